@@ -1,0 +1,3 @@
+"""KOSTRA key figures for Norwegian municipalities, child welfare first."""
+
+__version__ = "0.1.0"

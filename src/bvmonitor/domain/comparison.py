@@ -1,0 +1,97 @@
+"""The result of comparing one region with others: what every format of the compare page is made from."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bvmonitor.domain.indicator import Indicator, IndicatorSet
+from bvmonitor.domain.origin import Origin, SnapshotRef
+from bvmonitor.domain.region import Region, RegionKind
+
+FigureOrigin = Literal["published", "computed", "local"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One indicator for one column in one year.
+
+    Attributes:
+        value: Unrounded; None exactly when `status` says why.
+        status: SSB's mark or one of ours; None when there is a value.
+        numerator: Sum of the numerator's cells where they are there, else None. The same for `denominator`.
+        group: Number of the KOSTRA group (`7`), on a group's figures.
+        scheme: The scheme that the group's members follow (`2016`), on a group's figures.
+        n_members: Members of a set that we computed, else None. `n_reporting`: those with a figure.
+        coverage: Share (0-1) of the denominator that the reporting members have.
+        origin: Which of the three figures is shown; None when there is none.
+        sources: Ids of the origins (`Comparison.sources`) that the figure rests on.
+        provisional: Whether a table it rests on was last updated before 15 June of the following year.
+    """
+
+    column: str
+    period: int
+    value: float | None
+    status: str | None
+    numerator: float | None
+    denominator: float | None
+    group: str | None
+    scheme: str | None
+    n_members: int | None
+    n_reporting: int | None
+    coverage: float | None
+    origin: FigureOrigin | None
+    sources: tuple[str, ...]
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What stands at the head of a column: a region's own name, or the number of a KOSTRA group.
+
+    `groups` holds the group number of each period, in the periods' order, for a KOSTRA group's column.
+    """
+
+    id: str
+    kind: RegionKind
+    name: str
+    own_group: bool = False
+    groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One indicator's figures, by column and then by period."""
+
+    indicator: Indicator
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something a reader must know: a key of `bvmonitor.texts` and what its sentence needs."""
+
+    key: str
+    fields: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A subject beside others, for one or several years.
+
+    Attributes:
+        rows: Those with a figure, or a mark of SSB's, for the subject.
+        left_out: Indicators of the set for which the subject has nothing.
+        notice: What must stand at the page's face (these are sample figures), or None.
+        remarks: Notes of this comparison, in the order they are printed.
+    """
+
+    subject: Region
+    periods: tuple[int, ...]
+    set: IndicatorSet | None
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    left_out: tuple[Indicator, ...]
+    notice: Remark | None
+    remarks: tuple[Remark, ...]
+    sources: tuple[Origin, ...]
+    snapshot: SnapshotRef
+    program: str

@@ -1,0 +1,31 @@
+"""The schemes by which SSB has grouped municipalities, and the years whose figures use each.
+
+A scheme is named by its first year of figures. Source: KLASS 112 (versions 423, 1288, 1450); that 2015 figures
+use the older of the two groupings of 2015 follows from SSB's printed figure for group 7 (docs/method).
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One grouping: used for figures from `first_year` until (not including) `end_year`."""
+
+    id: str
+    first_year: int
+    end_year: int | None
+    groups: tuple[int, ...]
+
+
+SCHEMES: Final = (
+    Scheme("2013", 2013, 2016, (1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16)),
+    Scheme("2016", 2016, 2019, (1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16)),
+    Scheme("2019", 2019, 2020, (1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16)),
+    Scheme("2020", 2020, None, tuple(range(1, 18))),
+)
+
+
+def scheme_of(year: int) -> Scheme | None:
+    """The scheme that SSB's figures for a year use, or None before the first that is known."""
+    return next((s for s in SCHEMES if s.first_year <= year and (s.end_year is None or year < s.end_year)), None)

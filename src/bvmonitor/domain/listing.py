@@ -1,0 +1,26 @@
+"""A plain list as a result (indicators, regions, snapshots), for any format."""
+
+from dataclasses import dataclass
+
+Value = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Rows under headers.
+
+    Attributes:
+        schema: Name and version of the JSON form: `bvmonitor/regions/1`.
+        title: What the list is, in the reader's language.
+        keys: Stable names of the columns, for JSON and CSV.
+        headers: The same in the reader's language, for tables.
+        rows: As many values as keys in each.
+        notes: Sentences to print under the table.
+    """
+
+    schema: str
+    title: str
+    keys: tuple[str, ...]
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    notes: tuple[str, ...] = ()

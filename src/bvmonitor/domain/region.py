@@ -1,0 +1,47 @@
+"""Regions and the codes SSB gives them. A region code means something only together with a year."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+RegionKind = Literal["municipality", "county", "kostra_group", "country", "country_without_oslo"]
+
+COUNTRY: Final = "EAK"
+COUNTRY_WITHOUT_OSLO: Final = "EAKUO"
+COUNTY_PREFIX: Final = "EKA"
+GROUP_PREFIX: Final = "EKG"
+OSLO: Final = "0301"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region as it was in some years.
+
+    Attributes:
+        code: 4 digits for a municipality; `EKA11` a county; `EKG07` a KOSTRA group; `EAK`, `EAKUO`.
+        name: As KLASS writes it, all official forms: "Kárášjohka - Karasjok".
+        kind: What it is.
+        valid_from: First year that it exists.
+        valid_to: First year that it no longer exists, or None.
+        county: Code of the county it lies in (`EKA11`), for a municipality.
+    """
+
+    code: str
+    name: str
+    kind: RegionKind
+    valid_from: int
+    valid_to: int | None
+    county: str | None
+
+    def exists_in(self, year: int) -> bool:
+        """Whether the region exists on 1 January of a year."""
+        return self.valid_from <= year and (self.valid_to is None or year < self.valid_to)
+
+
+def group_code(number: int) -> str:
+    """The code of a KOSTRA group: 7 gives `EKG07`."""
+    return f"{GROUP_PREFIX}{number:02d}"
+
+
+def county_code(two_digits: str) -> str:
+    """The code that KOSTRA tables give a county: `11` gives `EKA11`."""
+    return f"{COUNTY_PREFIX}{two_digits}"

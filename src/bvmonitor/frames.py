@@ -1,0 +1,166 @@
+"""Names, dtypes and keys of the frames that pass between layers, and the check run at each border."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+
+from bvmonitor.domain.table import TableSchema
+from bvmonitor.errors import BvmonitorError
+
+VALUE: Final = "value"
+STATUS: Final = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class FrameSpec:
+    """A frame's name, its key and the dtype of each of its columns."""
+
+    name: str
+    key: tuple[str, ...]
+    columns: Mapping[str, pl.DataType]
+
+    def empty(self) -> pl.DataFrame:
+        """A frame of this kind with no rows."""
+        return pl.DataFrame(schema=dict(self.columns))
+
+
+CELLS: Final = FrameSpec(
+    "CELLS",
+    ("cell_id", "region_code", "period"),
+    {
+        "cell_id": pl.String(),
+        "region_code": pl.String(),
+        "period": pl.Int32(),
+        VALUE: pl.Float64(),
+        STATUS: pl.String(),
+        "origin_id": pl.String(),
+    },
+)
+
+REGIONS: Final = FrameSpec(
+    "REGIONS",
+    ("region_code", "valid_from"),
+    {
+        "region_code": pl.String(),
+        "name": pl.String(),
+        "kind": pl.String(),
+        "valid_from": pl.Int32(),
+        "valid_to": pl.Int32(),  # first year it no longer exists; null while it does
+        "county": pl.String(),
+    },
+)
+
+REGION_MAP: Final = FrameSpec(
+    "REGION_MAP",
+    ("from_code", "to_code", "changed"),
+    {
+        "from_code": pl.String(),
+        "to_code": pl.String(),
+        "changed": pl.Int32(),  # first year of the new code
+        "kind": pl.String(),  # renumber, merge, split
+    },
+)
+
+MEMBERSHIP: Final = FrameSpec(
+    "MEMBERSHIP",
+    ("set_id", "scheme", "member_code", "valid_from"),
+    {
+        "set_id": pl.String(),  # EKG07, EKA11, EAK, EAKUO
+        "scheme": pl.String(),  # the KOSTRA scheme of a group; "" for the others
+        "member_code": pl.String(),
+        "valid_from": pl.Int32(),
+        "valid_to": pl.Int32(),  # first year it is no longer a member; null while it is
+    },
+)
+
+LOCAL_FIGURES: Final = FrameSpec(
+    "LOCAL_FIGURES",
+    ("indicator_id", "region_code", "period"),
+    {
+        "indicator_id": pl.String(),
+        "region_code": pl.String(),
+        "period": pl.Int32(),
+        VALUE: pl.Float64(),
+        STATUS: pl.String(),
+        "numerator": pl.Float64(),
+        "denominator": pl.Float64(),
+        "origin_id": pl.String(),
+    },
+)
+
+INDICATOR_VALUES: Final = FrameSpec(
+    "INDICATOR_VALUES",
+    ("indicator_id", "column_id", "period"),
+    {
+        "indicator_id": pl.String(),
+        "column_id": pl.String(),  # a region (1120), or a group under its scheme (EKG07@2020)
+        "period": pl.Int32(),
+        "published": pl.Float64(),
+        "published_status": pl.String(),
+        "computed": pl.Float64(),
+        "computed_status": pl.String(),
+        "local": pl.Float64(),
+        "local_status": pl.String(),
+        VALUE: pl.Float64(),  # the first of the three that is covered
+        STATUS: pl.String(),
+        "origin": pl.String(),  # published, computed or local: where value or status was taken from
+        "numerator": pl.Float64(),
+        "denominator": pl.Float64(),
+        "n_members": pl.Int32(),
+        "n_reporting": pl.Int32(),
+        "coverage": pl.Float64(),
+        "origin_ids": pl.List(pl.String()),
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table in memory or on disk.
+
+    `observations` has one column per dimension of `schema`, named by its id and holding codes (Enum or String),
+    then `value` (f64) and `status` (String): one row per cell that the table has.
+    """
+
+    schema: TableSchema
+    observations: pl.LazyFrame
+    origin_id: str
+
+
+@dataclass(eq=False)
+class FrameError(BvmonitorError):
+    """A frame broke its contract: a bug of ours."""
+
+    frame: str
+    fault: str
+
+
+def check_frame(frame: pl.DataFrame, spec: FrameSpec) -> pl.DataFrame:
+    """Return the frame if it keeps its contract.
+
+    Raises:
+        FrameError: Columns, dtypes or the uniqueness of the key are not as `spec` says.
+    """
+    if dict(frame.schema) != dict(spec.columns):
+        raise FrameError(spec.name, f"columns are {dict(frame.schema)}, not {dict(spec.columns)}")
+    if frame.select(pl.struct(spec.key).is_duplicated().any()).item():
+        raise FrameError(spec.name, f"key {spec.key} is not unique")
+    if VALUE in spec.columns:
+        check_absence(frame, spec.name)
+    return frame
+
+
+def check_absence(frame: pl.DataFrame, name: str) -> None:
+    """Hold `value` and `status` to their bargain: null exactly when a mark says why, and never NaN or inf.
+
+    Raises:
+        FrameError: A row breaks it.
+    """
+    broken = frame.select(
+        (pl.col(VALUE).is_null() != pl.col(STATUS).is_not_null()).any().alias("null"),
+        (~pl.col(VALUE).is_finite()).any().alias("finite"),
+    ).row(0)
+    if any(broken):
+        raise FrameError(name, "value and status do not agree, or a value is not finite")

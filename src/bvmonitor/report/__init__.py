@@ -1,0 +1,1 @@
+"""Results to a page model, and one renderer per format: the only rounding, the only locale."""

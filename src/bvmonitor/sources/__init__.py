@@ -1,0 +1,1 @@
+"""From the outside world to frames: JSON-stat, KLASS, own files."""

@@ -1,0 +1,1 @@
+"""Parquet snapshots and their manifest: content-addressed, atomic, offline first."""

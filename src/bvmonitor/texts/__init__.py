@@ -1,0 +1,1 @@
+"""Every sentence shown to a person, in bokmål, nynorsk and English."""
