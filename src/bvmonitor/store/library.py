@@ -1,0 +1,218 @@
+"""The snapshots of a home folder: to write one, list them, find one.
+
+A snapshot lies in `<home>/snapshots/<id>`. It is written beside, under a name that no reader looks at, and renamed
+in one step; a writer that is killed leaves such a folder behind, and the next writer sweeps it away.
+"""
+
+import difflib
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+
+from bvmonitor.domain.origin import Origin
+from bvmonitor.domain.table import TableSchema
+from bvmonitor.errors import (
+    AmbiguousSnapshot,
+    NoSnapshot,
+    NoSuchSnapshot,
+    SnapshotFileChanged,
+    StoreLocked,
+    StoreUnwritable,
+)
+from bvmonitor.store.durable import sync_folder, write_file
+from bvmonitor.store.manifest import ID_LENGTH, MANIFEST_FILE, Manifest, build_manifest
+from bvmonitor.store.parquet import encode
+from bvmonitor.store.snapshot import Snapshot, open_snapshot
+
+SAMPLE_FOLDER: Final = "snapshot"  # in the folder of the bundled sample
+LOCK_TIMEOUT_S: Final = 30.0
+
+_LOCK_FILE: Final = ".lock"
+_UNFINISHED: Final = ".unfinished-"
+_ID: Final = re.compile(rf"[0-9a-f]{{{ID_LENGTH}}}")
+_ID_PREFIX: Final = re.compile(r"[0-9a-fA-F]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One source to be written.
+
+    Attributes:
+        origin: What is known of it; `file`, `sha256` and `rows` are filled in here, whatever they say.
+        frame: A table's observations, or the frame that `origin.kind` names.
+        schema: The table's shape, for a table.
+    """
+
+    origin: Origin
+    frame: pl.DataFrame
+    schema: TableSchema | None = None
+
+
+def snapshots_folder(home: Path) -> Path:
+    """Where a home folder keeps its snapshots."""
+    return home / "snapshots"
+
+
+def write_snapshot(
+    home: Path,
+    parts: Sequence[Part],
+    *,
+    created: str,
+    program: str,
+    sample: bool,
+    lock_timeout_s: float = LOCK_TIMEOUT_S,
+) -> Snapshot:
+    """Write a snapshot, whole or not at all; one with the same figures that is there already is left as it is.
+
+    Args:
+        home: The home folder; made when it is not there.
+        parts: Every source.
+        created: Now, or the fixed time of a build that can be repeated; ISO 8601 with zone.
+        program: Name and version of the program.
+        sample: Whether it is the bundled sample.
+        lock_timeout_s: How long to wait for another writer.
+
+    Raises:
+        FrameError: A part's frame does not keep its contract.
+        StoreLocked: Another writer kept the folder too long.
+        StoreUnwritable: The folder or disk took no more; nothing is left of the attempt.
+        StoreError: The same snapshot is there already, and is damaged.
+    """
+    files = {f"{part.origin.id}.parquet": encode(part.origin.kind, part.frame, part.schema) for part in parts}
+    origins = [
+        replace(part.origin, file=name, sha256=sha256(content).hexdigest(), rows=part.frame.height)
+        for part, (name, content) in zip(parts, files.items(), strict=True)
+    ]
+    manifest = build_manifest(origins, created=created, program=program, sample=sample)
+    folder = snapshots_folder(home)
+    target = folder / manifest.id
+    with _failures_told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with _lock(folder, lock_timeout_s):
+            _sweep(folder)
+            if not target.exists():
+                _write_beside(target, {**files, MANIFEST_FILE: manifest.to_json()})
+                return Snapshot(target, manifest)
+    return _unchanged(target, manifest)
+
+
+def list_snapshots(home: Path) -> tuple[Snapshot, ...]:
+    """The snapshots of a home folder, newest first; without the bundled sample.
+
+    Raises:
+        StoreError: The manifest of one is damaged, or written by a later version.
+    """
+    found = [open_snapshot(folder) for folder in snapshot_folders(home)]
+    return tuple(sorted(found, key=lambda s: (s.manifest.created_at, s.manifest.id), reverse=True))
+
+
+def snapshot_folders(home: Path) -> tuple[Path, ...]:
+    """The folders of a home's snapshots by name, damaged ones too; what a killed writer left is not among them."""
+    folder = snapshots_folder(home)
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(entry for entry in folder.iterdir() if _ID.fullmatch(entry.name) and entry.is_dir()))
+
+
+def bundled_sample(sample: Path) -> Snapshot | None:
+    """The snapshot in the bundled sample's folder, or None when the program came without.
+
+    Raises:
+        StoreError: It is damaged.
+    """
+    folder = sample / SAMPLE_FOLDER
+    return open_snapshot(folder) if folder.is_dir() else None
+
+
+def find_snapshot(home: Path, wanted: str | None, *, sample: Path) -> Snapshot:
+    """The snapshot that is asked for.
+
+    Args:
+        home: The home folder; need not exist.
+        wanted: The beginning of an id, or a folder; None is the newest in `home`, else the bundled sample.
+        sample: Folder of the bundled sample.
+
+    Raises:
+        NoSuchSnapshot: Nothing has that id or path.
+        AmbiguousSnapshot: Several ids begin so.
+        NoSnapshot: Nothing was asked for, and there is nothing.
+        StoreError: It is damaged, or written by a later version.
+    """
+    if wanted is None:
+        newest = next(iter(list_snapshots(home)), None) or bundled_sample(sample)
+        if newest is None:
+            raise NoSnapshot(home)
+        return newest
+    by_id = {folder.name: folder for folder in snapshot_folders(home)}
+    bundled = bundled_sample(sample)
+    if bundled is not None:
+        by_id.setdefault(bundled.manifest.id, bundled.path)
+    if _ID_PREFIX.fullmatch(wanted):
+        prefix = wanted.lower()[:ID_LENGTH]
+        matches = tuple(sorted(snapshot_id for snapshot_id in by_id if snapshot_id.startswith(prefix)))
+        if len(matches) > 1:
+            raise AmbiguousSnapshot(wanted, matches)
+        snapshot = open_snapshot(by_id[matches[0]]) if matches else None
+        if snapshot is not None and snapshot.manifest.sha256.startswith(wanted.lower()):
+            return snapshot
+    path = Path(wanted).expanduser()
+    if path.exists():
+        return open_snapshot(path)
+    available = tuple(sorted(by_id))
+    raise NoSuchSnapshot(wanted, tuple(difflib.get_close_matches(wanted.lower(), available)), available)
+
+
+def _unchanged(target: Path, manifest: Manifest) -> Snapshot:
+    """The snapshot that was there before, if it is whole."""
+    present = open_snapshot(target)
+    fault = next((fault for fault in present.verify() if fault.kind != "extra"), None)
+    if fault is not None or present.manifest.sha256 != manifest.sha256:
+        raise SnapshotFileChanged(target, fault.file if fault is not None else MANIFEST_FILE)
+    return present
+
+
+def _write_beside(target: Path, files: dict[str, bytes]) -> None:
+    unfinished = target.with_name(f"{_UNFINISHED}{target.name}")
+    try:
+        unfinished.mkdir()
+        for name, content in files.items():
+            write_file(unfinished / name, content)
+        sync_folder(unfinished)
+        unfinished.rename(target)
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+    sync_folder(target.parent)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed writer left; the lock is held, so nobody is writing there now."""
+    for entry in folder.iterdir():
+        if entry.name.startswith(_UNFINISHED):
+            shutil.rmtree(entry)
+
+
+@contextmanager
+def _lock(folder: Path, timeout_s: float) -> Iterator[None]:
+    import filelock  # noqa: PLC0415 - slow to load, and only a writer needs it
+
+    try:
+        with filelock.FileLock(folder / _LOCK_FILE, timeout=timeout_s):
+            yield
+    except filelock.Timeout as error:
+        raise StoreLocked(folder, timeout_s) from error
+
+
+@contextmanager
+def _failures_told(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreUnwritable(folder, str(error.strerror or error)) from error
