@@ -52,7 +52,7 @@ def encode(kind: OriginKind, frame: pl.DataFrame, schema: TableSchema | None) ->
             raise FrameError(kind, "a table without its schema")
         return _to_bytes(_table_frame(frame, schema), {SCHEMA_KEY: schema.to_json()})
     spec = SPECS[kind]
-    return _to_bytes(check_frame(frame, spec).select(spec.columns).sort(spec.key), {})
+    return _to_bytes(check_frame(frame, spec).select(*spec.columns).sort(spec.key), {})
 
 
 def read_schema(path: Path) -> TableSchema:
