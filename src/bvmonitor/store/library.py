@@ -140,33 +140,47 @@ def find_snapshot(home: Path, wanted: str | None, *, sample: Path) -> Snapshot:
         sample: Folder of the bundled sample.
 
     Raises:
+        NoSnapshot: Nothing was asked for, and there is nothing.
+        StoreError: It is not there, damaged, or written by a later version.
+    """
+    if wanted is not None:
+        return open_snapshot(find_folder(home, wanted, sample=sample))
+    newest = next(iter(list_snapshots(home)), None) or bundled_sample(sample)
+    if newest is None:
+        raise NoSnapshot(home)
+    return newest
+
+
+def find_folder(home: Path, wanted: str, *, sample: Path) -> Path:
+    """The folder of a snapshot, which may be damaged, by the beginning of its id or by its path.
+
+    Raises:
         NoSuchSnapshot: Nothing has that id or path.
         AmbiguousSnapshot: Several ids begin so.
-        NoSnapshot: Nothing was asked for, and there is nothing.
-        StoreError: It is damaged, or written by a later version.
+        StoreError: It is not in `home`, and the bundled sample's own manifest is damaged.
     """
-    if wanted is None:
-        newest = next(iter(list_snapshots(home)), None) or bundled_sample(sample)
-        if newest is None:
-            raise NoSnapshot(home)
-        return newest
-    by_id = {folder.name: folder for folder in snapshot_folders(home)}
-    bundled = bundled_sample(sample)
-    if bundled is not None:
-        by_id.setdefault(bundled.manifest.id, bundled.path)
+    mine = {folder.name: folder for folder in snapshot_folders(home)}
     if _ID_PREFIX.fullmatch(wanted):
-        prefix = wanted.lower()[:ID_LENGTH]
-        matches = tuple(sorted(snapshot_id for snapshot_id in by_id if snapshot_id.startswith(prefix)))
+        matches = tuple(sorted(name for name in mine if _fits(name, wanted.lower())))
         if len(matches) > 1:
             raise AmbiguousSnapshot(wanted, matches)
-        snapshot = open_snapshot(by_id[matches[0]]) if matches else None
-        if snapshot is not None and snapshot.manifest.sha256.startswith(wanted.lower()):
-            return snapshot
+        if matches:
+            return mine[matches[0]]
     path = Path(wanted).expanduser()
     if path.exists():
-        return open_snapshot(path)
-    available = tuple(sorted(by_id))
+        return path
+    bundled = bundled_sample(sample)
+    if bundled is not None:
+        if _fits(bundled.manifest.id, wanted.lower()):
+            return bundled.path
+        mine[bundled.manifest.id] = bundled.path
+    available = tuple(sorted(mine))
     raise NoSuchSnapshot(wanted, tuple(difflib.get_close_matches(wanted.lower(), available)), available)
+
+
+def _fits(snapshot_id: str, wanted: str) -> bool:
+    """Whether an id is meant by its beginning, or by the whole checksum that it is the beginning of."""
+    return wanted != "" and (snapshot_id.startswith(wanted) or wanted[:ID_LENGTH] == snapshot_id)
 
 
 def _unchanged(target: Path, manifest: Manifest) -> Snapshot:
