@@ -4,13 +4,10 @@ BvmonitorError              1   a bug when it is none of the below
 ├─ UsageError               2   unknown municipality, indicator, group, year: with the nearest names
 ├─ DefinitionError         10   definitions or settings at fault
 ├─ SourceError             20   SSB said no (4xx but 429)
-│  ├─ SourceUnavailable    21   no usable answer after retries
-│  ├─ SourceContract       22   answered, but not what was promised
-│  └─ SourcePartial        23   part of it came, and is saved
+│  └─ SourceContract       22   answered, but not what was promised
 ├─ DataError               30   figures at fault or absent for the whole request
 ├─ StoreError              40   nothing there, checksum mismatch, locked too long
-├─ ReportError             50   report could not be made or written
-└─ ThresholdBreached       60   only with --fail-on
+└─ ReportError             50   report could not be made or written
 """
 
 from collections.abc import Mapping

@@ -45,3 +45,20 @@ def group_code(number: int) -> str:
 def county_code(two_digits: str) -> str:
     """The code that KOSTRA tables give a county: `11` gives `EKA11`."""
     return f"{COUNTY_PREFIX}{two_digits}"
+
+
+def kind_of(code: str) -> RegionKind | None:
+    """What a code of SSB's names by its form, or None: a city district, a county outside KOSTRA, anything else."""
+    if code == COUNTRY:
+        return "country"
+    if code == COUNTRY_WITHOUT_OSLO:
+        return "country_without_oslo"
+    digits = code.removeprefix(COUNTY_PREFIX).removeprefix(GROUP_PREFIX)
+    if not (digits.isascii() and digits.isdigit()):
+        return None
+    kinds: dict[tuple[str, int], RegionKind] = {
+        ("", 4): "municipality",
+        (COUNTY_PREFIX, 2): "county",
+        (GROUP_PREFIX, 2): "kostra_group",
+    }
+    return kinds.get((code.removesuffix(digits), len(digits)))

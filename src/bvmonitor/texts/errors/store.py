@@ -1,11 +1,26 @@
-"""What went wrong, and what to do next, by the name of the error's class: `X`, and `X.next` for the step after."""
+"""Errors of snapshots on disk."""
 
 from typing import Final
 
 from bvmonitor.domain.language import Translations
 from bvmonitor.texts.catalogue import Catalogue
 
-ERRORS: Final[Catalogue] = {
+_DAMAGED_NEXT: Final = Translations(
+    nb=(
+        "Ikke stol på tallene. Slett mappen og hent tallene på nytt med `bvmonitor fetch`, eller velg"
+        " et annet øyeblikksbilde med --snapshot. `bvmonitor snapshot verify` viser alle feilene."
+    ),
+    nn=(
+        "Ikkje stol på tala. Slett mappa og hent tala på nytt med `bvmonitor fetch`, eller vel eit "
+        "anna augneblinksbilete med --snapshot. `bvmonitor snapshot verify` viser alle feila."
+    ),
+    en=(
+        "Do not trust the figures. Delete the folder and fetch them again with `bvmonitor fetch`, or "
+        "choose another snapshot with --snapshot. `bvmonitor snapshot verify` shows every fault."
+    ),
+)
+
+STORE: Final[Catalogue] = {
     "NoSnapshot": Translations(
         nb="Det finnes ingen tall i {home}, og programmet kom uten eksempeltallene sine.",
         nn="Det finst ingen tal i {home}, og programmet kom utan eksempeltala sine.",
@@ -61,58 +76,19 @@ ERRORS: Final[Catalogue] = {
         nn="Augneblinksbiletet {path} er skadd: manifest.json er ikkje slik ho vart skriven ({fault}).",
         en="The snapshot {path} is damaged: manifest.json is not as it was written ({fault}).",
     ),
-    "ManifestDamaged.next": Translations(
-        nb=(
-            "Ikke stol på tallene. Slett mappen og hent tallene på nytt med `bvmonitor fetch`, eller velg"
-            " et annet øyeblikksbilde med --snapshot. `bvmonitor snapshot verify` viser alle feilene."
-        ),
-        nn=(
-            "Ikkje stol på tala. Slett mappa og hent tala på nytt med `bvmonitor fetch`, eller vel eit "
-            "anna augneblinksbilete med --snapshot. `bvmonitor snapshot verify` viser alle feila."
-        ),
-        en=(
-            "Do not trust the figures. Delete the folder and fetch them again with `bvmonitor fetch`, or "
-            "choose another snapshot with --snapshot. `bvmonitor snapshot verify` shows every fault."
-        ),
-    ),
+    "ManifestDamaged.next": _DAMAGED_NEXT,
     "SnapshotFileMissing": Translations(
         nb="Øyeblikksbildet {path} er skadet: filen {file} mangler.",
         nn="Augneblinksbiletet {path} er skadd: fila {file} manglar.",
         en="The snapshot {path} is damaged: the file {file} is missing.",
     ),
-    "SnapshotFileMissing.next": Translations(
-        nb=(
-            "Ikke stol på tallene. Slett mappen og hent tallene på nytt med `bvmonitor fetch`, eller velg"
-            " et annet øyeblikksbilde med --snapshot. `bvmonitor snapshot verify` viser alle feilene."
-        ),
-        nn=(
-            "Ikkje stol på tala. Slett mappa og hent tala på nytt med `bvmonitor fetch`, eller vel eit "
-            "anna augneblinksbilete med --snapshot. `bvmonitor snapshot verify` viser alle feila."
-        ),
-        en=(
-            "Do not trust the figures. Delete the folder and fetch them again with `bvmonitor fetch`, or "
-            "choose another snapshot with --snapshot. `bvmonitor snapshot verify` shows every fault."
-        ),
-    ),
+    "SnapshotFileMissing.next": _DAMAGED_NEXT,
     "SnapshotFileChanged": Translations(
         nb="Øyeblikksbildet {path} er skadet: filen {file} er endret siden den ble skrevet.",
         nn="Augneblinksbiletet {path} er skadd: fila {file} er endra sidan ho vart skriven.",
         en="The snapshot {path} is damaged: the file {file} has changed since it was written.",
     ),
-    "SnapshotFileChanged.next": Translations(
-        nb=(
-            "Ikke stol på tallene. Slett mappen og hent tallene på nytt med `bvmonitor fetch`, eller velg"
-            " et annet øyeblikksbilde med --snapshot. `bvmonitor snapshot verify` viser alle feilene."
-        ),
-        nn=(
-            "Ikkje stol på tala. Slett mappa og hent tala på nytt med `bvmonitor fetch`, eller vel eit "
-            "anna augneblinksbilete med --snapshot. `bvmonitor snapshot verify` viser alle feila."
-        ),
-        en=(
-            "Do not trust the figures. Delete the folder and fetch them again with `bvmonitor fetch`, or "
-            "choose another snapshot with --snapshot. `bvmonitor snapshot verify` shows every fault."
-        ),
-    ),
+    "SnapshotFileChanged.next": _DAMAGED_NEXT,
     "SnapshotUnreadable": Translations(
         nb="Fikk ikke lese {path}: {reason}.",
         nn="Fekk ikkje lese {path}: {reason}.",

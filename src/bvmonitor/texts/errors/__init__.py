@@ -1,0 +1,11 @@
+"""What went wrong, and what to do next, by the name of the error's class: `X`, and `X.next` for the step after.
+
+One module per part of the program that raises them.
+"""
+
+from typing import Final
+
+from bvmonitor.texts.catalogue import Catalogue
+from bvmonitor.texts.errors.store import STORE
+
+ERRORS: Final[Catalogue] = {**STORE}
