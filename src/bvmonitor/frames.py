@@ -15,11 +15,15 @@ STATUS: Final = "status"
 
 @dataclass(frozen=True, slots=True)
 class FrameSpec:
-    """A frame's name, its key and the dtype of each of its columns."""
+    """A frame's name, its key and the dtype of each of its columns.
+
+    `remarks` says that a status may stand beside a value: a table as SSB sent it.
+    """
 
     name: str
     key: tuple[str, ...]
     columns: Mapping[str, pl.DataType]
+    remarks: bool = False
 
     def empty(self) -> pl.DataFrame:
         """A frame of this kind with no rows."""
@@ -121,7 +125,8 @@ class Table:
     """One table in memory or on disk.
 
     `observations` has one column per dimension of `schema`, named by its id and holding codes (Enum or String),
-    then `value` (f64) and `status` (String): one row per cell that the table has.
+    then `value` (f64) and `status` (String): one row per cell that the table has. Here, and nowhere further on, a
+    status may stand beside a value, as SSB sends it: a remark on it, or `-` beside a true zero.
     """
 
     schema: TableSchema
@@ -148,19 +153,19 @@ def check_frame(frame: pl.DataFrame, spec: FrameSpec) -> pl.DataFrame:
     if frame.select(pl.struct(spec.key).is_duplicated().any()).item():
         raise FrameError(spec.name, f"key {spec.key} is not unique")
     if VALUE in spec.columns:
-        check_absence(frame, spec.name)
+        _check_absence(frame, spec)
     return frame
 
 
-def check_absence(frame: pl.DataFrame, name: str) -> None:
-    """Hold `value` and `status` to their bargain: null exactly when a mark says why, and never NaN or inf.
-
-    Raises:
-        FrameError: A row breaks it.
-    """
-    broken = frame.select(
-        (pl.col(VALUE).is_null() != pl.col(STATUS).is_not_null()).any().alias("null"),
-        (~pl.col(VALUE).is_finite()).any().alias("finite"),
-    ).row(0)
-    if any(broken):
-        raise FrameError(name, "value and status do not agree, or a value is not finite")
+def _check_absence(frame: pl.DataFrame, spec: FrameSpec) -> None:
+    """Hold `value` and `status` to their bargain: null exactly when a mark says why, and never NaN or inf."""
+    absent, marked = pl.col(VALUE).is_null(), pl.col(STATUS).is_not_null()
+    faults = {
+        "a value is absent and no mark says why": absent & ~marked,
+        "a mark stands beside a value": ~absent & marked & (not spec.remarks),
+        "a value is not finite": ~pl.col(VALUE).is_finite(),
+    }
+    broken = frame.select(rule.any().alias(fault) for fault, rule in faults.items()).row(0, named=True)
+    for fault, found in broken.items():
+        if found:
+            raise FrameError(spec.name, fault)

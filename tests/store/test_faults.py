@@ -11,7 +11,7 @@ import filelock
 import pytest
 from tests.support.snapshots import CREATED, made_up_table, write_made_up
 
-from bvmonitor.errors import StoreLocked, StoreUnwritable
+from bvmonitor.errors.store import StoreLocked, StoreUnwritable
 from bvmonitor.store.library import list_snapshots, snapshot_folders, snapshots_folder, write_snapshot
 
 ROOT = Path(__file__).parents[2]

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from tests.support.snapshots import CREATED, made_up_table, retitled, write_made_up
 
-from bvmonitor.errors import (
+from bvmonitor.errors.store import (
     AmbiguousSnapshot,
     ManifestDamaged,
     NoSnapshot,

@@ -91,16 +91,23 @@ def test_a_table_without_regions_can_be_kept(tmp_path: Path) -> None:
         lambda frame: frame.with_columns(extra=1),
         lambda frame: pl.concat([frame, frame]),
         lambda frame: frame.with_columns(value=pl.lit(float("nan"))),
-        lambda frame: frame.with_columns(status=pl.lit(":")),
+        lambda frame: frame.with_columns(status=pl.lit(None, pl.String)),
         lambda frame: frame.with_columns(pl.col("value").cast(pl.Float32)),
     ],
-    ids=["column gone", "column too many", "cell twice", "NaN", "mark beside value", "another number"],
+    ids=["column gone", "column too many", "cell twice", "NaN", "no value and no mark", "another number"],
 )
 def test_a_frame_that_breaks_its_contract_is_not_written(broken: object) -> None:
     part = made_up_table()
     assert callable(broken)
     with pytest.raises(FrameError):
         encoded(replace(part, frame=broken(part.frame)))
+
+
+def test_a_remark_beside_a_value_is_kept(tmp_path: Path) -> None:
+    part = made_up_table()
+    path = tmp_path / "t.parquet"
+    path.write_bytes(encoded(replace(part, frame=part.frame.with_columns(status=pl.lit(":")))))
+    assert pl.read_parquet(path)["status"].to_list() == [":"] * part.frame.height
 
 
 def test_a_table_needs_its_shape() -> None:

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 from tests.support.snapshots import CREATED, made_up_origin, made_up_table, write_made_up
 
-from bvmonitor.errors import (
+from bvmonitor.errors.store import (
     ManifestDamaged,
     NoTableInSnapshot,
     NotASnapshot,

@@ -18,7 +18,7 @@ import polars as pl
 
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.table import TableSchema
-from bvmonitor.errors import (
+from bvmonitor.errors.store import (
     AmbiguousSnapshot,
     NoSnapshot,
     NoSuchSnapshot,

@@ -77,7 +77,8 @@ def _table_frame(frame: pl.DataFrame, schema: TableSchema) -> pl.DataFrame:
         raise FrameError(schema.table_id, f"columns are {frame.columns}")
     cast = frame.select(pl.col(name).cast(pl.String).cast(dtype) for name, dtype in dtypes.items())
     whole = cast.with_columns(frame[VALUE], frame[STATUS])
-    spec = FrameSpec(schema.table_id, tuple(dtypes), {**dtypes, VALUE: pl.Float64(), STATUS: pl.String()})
+    columns = {**dtypes, VALUE: pl.Float64(), STATUS: pl.String()}
+    spec = FrameSpec(schema.table_id, tuple(dtypes), columns, remarks=True)
     return check_frame(whole, spec).sort(spec.key)
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 import polars as pl
 
 from bvmonitor.domain.origin import Origin, OriginKind, SnapshotRef
-from bvmonitor.errors import (
+from bvmonitor.errors.store import (
     ManifestDamaged,
     NoTableInSnapshot,
     NotASnapshot,

@@ -1,70 +1,9 @@
-"""The exception tree: a class is a case, and carries fields; its sentence stands in `bvmonitor.texts.errors`.
+"""Snapshots on disk."""
 
-BvmonitorError              1   a bug when it is none of the below
-├─ UsageError               2   unknown municipality, indicator, group, year: with the nearest names
-├─ DefinitionError         10   definitions or settings at fault
-├─ SourceError             20   SSB said no (4xx but 429)
-│  └─ SourceContract       22   answered, but not what was promised
-├─ DataError               30   figures at fault or absent for the whole request
-├─ StoreError              40   nothing there, checksum mismatch, locked too long
-└─ ReportError             50   report could not be made or written
-"""
-
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
 
-
-@dataclass(eq=False)
-class BvmonitorError(Exception):
-    """A failed operation, with the exit code that the command line ends with."""
-
-    exit_code: ClassVar[int] = 1
-
-    def __post_init__(self) -> None:
-        """Let `str(error)` show the fields, for a log or a traceback."""
-        super().__init__(*self.values().values())
-
-    def values(self) -> Mapping[str, object]:
-        """The error's own fields by name, for its sentence."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
-
-
-class UsageError(BvmonitorError):
-    """Asked for something that is not there, or in a form that is not understood."""
-
-    exit_code = 2
-
-
-class DefinitionError(BvmonitorError):
-    """Definitions or settings are at fault."""
-
-    exit_code = 10
-
-
-class SourceError(BvmonitorError):
-    """A source refused the request."""
-
-    exit_code = 20
-
-
-class SourceContract(SourceError):  # noqa: N818 - the field's word, and it reads as what was broken
-    """A source answered, but not what was promised."""
-
-    exit_code = 22
-
-
-class DataError(BvmonitorError):
-    """Figures are at fault, or absent for the whole request."""
-
-    exit_code = 30
-
-
-class StoreError(BvmonitorError):
-    """A snapshot is absent, damaged or locked."""
-
-    exit_code = 40
+from bvmonitor.errors import StoreError
 
 
 @dataclass(eq=False)
@@ -170,9 +109,3 @@ class StoreUnwritable(StoreError):  # noqa: N818 - reads as what is wrong
 
     path: Path
     reason: str
-
-
-class ReportError(BvmonitorError):
-    """A page could not be made or written."""
-
-    exit_code = 50
