@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+ChangeKind = Literal["renumber", "merge", "split"]
 RegionKind = Literal["municipality", "county", "kostra_group", "country", "country_without_oslo"]
 
 COUNTRY: Final = "EAK"
@@ -35,6 +36,24 @@ class Region:
     def exists_in(self, year: int) -> bool:
         """Whether the region exists on 1 January of a year."""
         return self.valid_from <= year and (self.valid_to is None or year < self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class RegionChange:
+    """One code passing wholly or partly into another.
+
+    Attributes:
+        from_code: The code that was in use before.
+        to_code: The code that is in use after.
+        changed: First year of `to_code` after the change.
+        kind: `renumber` one region and no other became one region and no other; `split` the old region was divided
+            among several; `merge` anything else.
+    """
+
+    from_code: str
+    to_code: str
+    changed: int
+    kind: ChangeKind
 
 
 def group_code(number: int) -> str:
