@@ -6,7 +6,8 @@ One module per part of the program that raises them.
 from typing import Final
 
 from bvmonitor.texts.catalogue import Catalogue
+from bvmonitor.texts.errors.jsonstat import JSONSTAT
 from bvmonitor.texts.errors.regions import REGIONS
 from bvmonitor.texts.errors.store import STORE
 
-ERRORS: Final[Catalogue] = {**REGIONS, **STORE}
+ERRORS: Final[Catalogue] = {**JSONSTAT, **REGIONS, **STORE}

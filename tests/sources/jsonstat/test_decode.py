@@ -1,0 +1,228 @@
+from typing import Any
+
+import orjson
+import polars as pl
+import pytest
+
+from bvmonitor.domain.table import Code, Dimension
+from bvmonitor.errors.jsonstat import (
+    IndexMissing,
+    NoFigures,
+    NotEmbedded,
+    NotJson,
+    NotJsonStat,
+    NotOneDataset,
+    OtherTable,
+    TooManyCells,
+    ValueNotNumeric,
+    WrongClass,
+    WrongType,
+)
+from bvmonitor.sources.jsonstat import decode_cube, decode_cubes
+
+
+def a_dataset(**changes: object) -> dict[str, Any]:
+    return {
+        "version": "2.0",
+        "class": "dataset",
+        "label": "12279: Made up",
+        "id": ["Region", "ContentsCode", "Tid"],
+        "size": [2, 1, 2],
+        "role": {"geo": ["Region"], "metric": ["ContentsCode"], "time": ["Tid"]},
+        "dimension": {
+            "Region": {
+                "label": "region",
+                "category": {"index": {"0301": 1, "1120": 0}, "label": {"1120": "Klepp"}},
+            },
+            "ContentsCode": {
+                "category": {"label": {"M": "Share"}, "unit": {"M": {"base": "prosent", "decimals": 1}}}
+            },
+            "Tid": {"label": "år", "category": {"index": ["2015", "2016"]}},
+        },
+        "value": [1, 2.5, None, 0],
+        **changes,
+    }
+
+
+def decode(**changes: object) -> pl.DataFrame:
+    return decode_cube(orjson.dumps(a_dataset(**changes)), table_id="12279").observations
+
+
+def test_codes_come_in_the_order_of_their_positions_and_the_last_dimension_runs_fastest() -> None:
+    frame = decode()
+    assert frame.columns == ["Region", "ContentsCode", "Tid", "value", "status"]
+    assert frame.schema["Region"] == pl.Enum(["1120", "0301"])
+    assert frame.rows() == [
+        ("1120", "M", "2015", 1.0, None),
+        ("1120", "M", "2016", 2.5, None),
+        ("0301", "M", "2015", None, "not_covered"),
+        ("0301", "M", "2016", 0.0, None),
+    ]
+
+
+def test_the_schema_carries_labels_units_decimals_and_roles() -> None:
+    schema = decode_cube(orjson.dumps(a_dataset(note=["A", "B"])), table_id="12279").schema
+    assert (schema.table_id, schema.label, schema.source, schema.notes) == (
+        "12279",
+        "12279: Made up",
+        None,
+        ("A", "B"),
+    )
+    assert schema.dimensions == (
+        Dimension("Region", "region", "geo", (Code("1120", "Klepp"), Code("0301", "0301"))),
+        Dimension("ContentsCode", "ContentsCode", "metric", (Code("M", "Share", "prosent", 1),)),
+        Dimension("Tid", "år", "time", (Code("2015", "2015"), Code("2016", "2016"))),
+    )
+
+
+def test_no_role_is_made_up_where_the_document_gives_none() -> None:
+    schema = decode_cube(orjson.dumps(a_dataset(role=None)), table_id="12279").schema
+    assert [dimension.role for dimension in schema.dimensions] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        {"2": ":", "3": "*"},
+        {"3": "*", "2": ":"},
+        [None, None, ":", "*"],
+        ["", "", ":", "*"],
+        {"value": [None, None, ":", "*"], "category": {"label": {":": "not available"}}},
+    ],
+)
+def test_statuses_in_every_form_reach_their_cells(status: object) -> None:
+    frame = decode(status=status)
+    assert frame["status"].to_list() == [None, None, ":", "*"]
+    assert frame["value"].to_list() == [1.0, 2.5, None, 0.0]
+
+
+@pytest.mark.parametrize("status", ["a", ["a"]])
+def test_one_status_holds_for_every_cell(status: object) -> None:
+    assert decode(status=status)["status"].to_list() == ["a"] * 4
+
+
+def test_an_empty_status_says_nothing() -> None:
+    assert decode(status="")["status"].to_list() == [None, None, "not_covered", None]
+
+
+def test_a_dash_is_a_true_zero() -> None:
+    assert decode(status={"2": "-"}).row(2) == ("0301", "M", "2015", 0.0, "-")
+
+
+def test_sparse_values_leave_the_other_cells_absent() -> None:
+    frame = decode(value={"3": 4, "0": 1.5}, status={"1": "."})
+    assert frame["value"].to_list() == [1.5, None, None, 4.0]
+    assert frame["status"].to_list() == [None, ".", "not_covered", None]
+
+
+def test_a_sparse_table_may_have_no_value_at_all() -> None:
+    assert decode(value={})["status"].to_list() == ["not_covered"] * 4
+
+
+def test_sizes_and_positions_may_be_text() -> None:
+    dimension = a_dataset()["dimension"]
+    dimension["Region"]["category"]["index"] = {"0301": "1", "1120": "0"}
+    assert decode(size=["2", "1", "2"], dimension=dimension).equals(decode())
+
+
+@pytest.mark.parametrize("value", [True, False, "1.5", ":", [1], {"a": 1}])
+def test_a_value_that_is_no_number_is_an_error_that_names_its_cell(value: object) -> None:
+    with pytest.raises(ValueNotNumeric) as caught:
+        decode(value=[1, 0, value, 3])
+    assert (caught.value.path, caught.value.cell) == ("$.value[2]", "Region=0301, ContentsCode=M, Tid=2015")
+
+
+def test_a_sparse_value_that_is_no_number_is_an_error_that_names_its_cell() -> None:
+    with pytest.raises(ValueNotNumeric) as caught:
+        decode(value={"3": "x", "0": 1})
+    assert (caught.value.path, caught.value.found) == ('$.value["3"]', '"x"')
+    assert caught.value.cell == "Region=0301, ContentsCode=M, Tid=2016"
+
+
+def test_a_status_that_is_no_text_is_an_error_that_names_its_place() -> None:
+    with pytest.raises(WrongType) as caught:
+        decode(status={"1": ".", "2": 5})
+    assert (caught.value.path, caught.value.expected, caught.value.found) == ('$.status["2"]', "string", "5")
+
+
+def test_several_categories_without_an_index_have_no_order() -> None:
+    dimension = a_dataset()["dimension"]
+    dimension["Tid"]["category"] = {"label": {"2015": "2015", "2016": "2016"}}
+    with pytest.raises(IndexMissing) as caught:
+        decode(dimension=dimension)
+    assert caught.value.path == "$.dimension.Tid.category.index"
+
+
+@pytest.mark.parametrize("value", [None, []])
+def test_a_description_is_not_mistaken_for_a_table_of_nothing(value: object) -> None:
+    with pytest.raises(NoFigures):
+        decode(value=value)
+
+
+def test_a_table_of_no_cells_is_read() -> None:
+    dimension = a_dataset()["dimension"]
+    dimension["Tid"]["category"] = {"index": []}
+    assert decode(dimension=dimension, size=[2, 1, 0], value=[]).is_empty()
+
+
+def test_sizes_alone_cannot_fill_the_memory() -> None:
+    with pytest.raises(TooManyCells):
+        decode(size=[100_000, 100_000, 100_000], value={"0": 1})
+
+
+def test_a_document_of_another_table_is_refused() -> None:
+    with pytest.raises(OtherTable) as caught:
+        decode(extension={"px": {"tableid": "11111"}})
+    assert (caught.value.table, caught.value.found) == ("12279", "11111")
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"<html>Down for service</html>", b'{"value": [1, NaN]}', b'{"a":', b"\xff"]
+)
+def test_a_body_that_is_no_json_shows_how_it_begins(body: bytes) -> None:
+    with pytest.raises(NotJson) as caught:
+        decode_cube(body, table_id="12279")
+    assert caught.value.begins == body.decode(errors="replace")
+
+
+@pytest.mark.parametrize("body", [b"{}", b'{"error": "Parameter error"}', b'{"status": 400, "type": {}}'])
+def test_json_without_dimensions_is_no_jsonstat(body: bytes) -> None:
+    with pytest.raises(NotJsonStat):
+        decode_cube(body, table_id="12279")
+
+
+def test_a_bundle_gives_each_table_by_its_name() -> None:
+    old = a_dataset()
+    for key in ("version", "class"):
+        del old[key]
+    old["dimension"] = old["dimension"] | {key: old.pop(key) for key in ("id", "size", "role")}
+    one, two = decode_cubes(orjson.dumps({"one": old, "two": old | {"extension": {"px": {"tableid": "09999"}}}}))
+    assert (one.schema.table_id, two.schema.table_id) == ("one", "09999")
+    assert one.observations.equals(decode())
+
+
+def test_a_bundle_of_one_is_a_table_and_one_of_two_is_not() -> None:
+    single = {key: value for key, value in a_dataset().items() if key not in {"version", "class"}}
+    assert decode_cube(orjson.dumps({"dataset": single}), table_id="12279").observations.equals(decode())
+    with pytest.raises(NotOneDataset) as caught:
+        decode_cube(orjson.dumps({"a": single, "b": single}), table_id="12279")
+    assert caught.value.count == 2
+
+
+def test_a_collection_gives_its_tables_those_of_inner_collections_too() -> None:
+    inner = {"class": "collection", "link": {"item": [a_dataset(label="second")]}}
+    dimension = {"class": "dimension", "href": "https://example.org/d"}
+    outer = {"version": "2.0", "class": "collection", "link": {"item": [a_dataset(), dimension, inner]}}
+    assert [cube.schema.label for cube in decode_cubes(orjson.dumps(outer))] == ["12279: Made up", "second"]
+
+
+def test_a_collections_link_is_not_followed() -> None:
+    item = {"class": "dataset", "href": "https://example.org/a.json"}
+    with pytest.raises(NotEmbedded) as caught:
+        decode_cubes(orjson.dumps({"class": "collection", "link": {"item": [a_dataset(), item]}}))
+    assert (caught.value.path, caught.value.href) == ("$.link.item[1]", "https://example.org/a.json")
+
+
+def test_a_dimension_is_no_table() -> None:
+    with pytest.raises(WrongClass):
+        decode_cubes(b'{"version": "2.0", "class": "dimension", "category": {"index": ["a"]}}')
