@@ -9,5 +9,6 @@ from bvmonitor.texts.catalogue import Catalogue
 from bvmonitor.texts.errors.jsonstat import JSONSTAT
 from bvmonitor.texts.errors.regions import REGIONS
 from bvmonitor.texts.errors.store import STORE
+from bvmonitor.texts.errors.wire import WIRE
 
-ERRORS: Final[Catalogue] = {**JSONSTAT, **REGIONS, **STORE}
+ERRORS: Final[Catalogue] = {**JSONSTAT, **REGIONS, **STORE, **WIRE}
