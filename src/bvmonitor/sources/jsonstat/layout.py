@@ -65,17 +65,26 @@ def read_schema(dataset: Node, layout: Layout, table_id: str) -> TableSchema:
     """
     return TableSchema(
         table_id,
-        _text(dataset, "label") or "",
-        _text(dataset, "source"),
-        _text(dataset, "updated"),
+        read_text(dataset, "label") or "",
+        read_text(dataset, "source"),
+        read_text(dataset, "updated"),
         read_notes(dataset),
         tuple(
             Dimension(
-                name, _text(node, "label") or name, layout.roles.get(name), read_codes(node.need("category"), size)
+                name,
+                read_text(node, "label") or name,
+                layout.roles.get(name),
+                read_codes(node.need("category"), size),
             )
             for name, size, node in zip(layout.ids, layout.sizes, layout.dimensions, strict=True)
         ),
     )
+
+
+def read_text(node: Node | None, key: str) -> str | None:
+    """The text under a key, or None."""
+    found = node.get(key) if node is not None else None
+    return found.text() if found is not None else None
 
 
 def read_notes(node: Node) -> tuple[str, ...]:
@@ -92,8 +101,7 @@ def read_px(dataset: Node) -> Node | None:
 
 def read_own_table_id(dataset: Node) -> str | None:
     """The table's id as the document gives it, or None."""
-    px = read_px(dataset)
-    return _text(px, "tableid") if px is not None else None
+    return read_text(read_px(dataset), "tableid")
 
 
 def check_table_id(dataset: Node, table_id: str) -> None:
@@ -119,8 +127,3 @@ def _read_roles(holder: Node, ids: Sequence[str]) -> Mapping[str, Role]:
         check_known(entry, named, ids)
         roles.update({name: role for name in named if name not in roles})
     return roles
-
-
-def _text(node: Node, key: str) -> str | None:
-    found = node.get(key)
-    return found.text() if found is not None else None
