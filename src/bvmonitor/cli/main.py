@@ -1,24 +1,117 @@
-"""The command `bvmonitor`."""
+"""The command `bvmonitor`: finds the command, runs it, and is the only place that ends it on an error."""
 
-from typing import Annotated
+import errno
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Annotated, Final, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
 from bvmonitor import __version__
+from bvmonitor.cli.lazy import LazyCommand, add_flags
+from bvmonitor.cli.registry import COMMANDS, Entry
+from bvmonitor.cli.session import Session
+from bvmonitor.cli.streams import CLOSED_PIPE, abandon_stdout, print_result, use_utf8
+from bvmonitor.errors import BvmonitorError
 
-app = typer.Typer(name="bvmonitor", no_args_is_help=True)
+NAME: Final = "bvmonitor"
+INTERRUPTED: Final = 130
+BUG: Final = 1
+USAGE: Final = 2
+
+# What a write to a pipe without a reader fails with; Windows says EINVAL.
+_NO_READER: Final = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)
 
 
-@app.callback(invoke_without_command=True)
 def root(
-    *, version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False
+    ctx: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
 ) -> None:
-    """KOSTRA key figures for Norwegian municipalities."""
+    """KOSTRA key figures for Norwegian municipalities, child welfare first."""
     if version:
-        typer.echo(f"bvmonitor {__version__}")
-        raise typer.Exit
+        typer.echo(f"{NAME} {__version__}")
+    elif ctx.invoked_subcommand is None:
+        # Figures come in with it, which a command of its own may do without.
+        from bvmonitor.app.welcome import welcome  # noqa: PLC0415
+
+        session = Session.of(ctx)
+        print_result(welcome(session.home, session.snapshot, session.lang, today=date.today()))  # noqa: DTZ011 - the user's own day
 
 
-def main() -> None:
-    """Run the command line."""
-    app()
+def build_program(entries: Sequence[Entry]) -> TyperGroup:
+    """The program with these commands, none of which is imported yet."""
+    app = typer.Typer(name=NAME, invoke_without_command=True, rich_markup_mode=None)
+    app.callback()(root)
+    program = typer.main.get_command(app)
+    if not isinstance(program, TyperGroup):
+        raise TypeError(program)
+    add_flags(program)
+    for entry in entries:
+        program.add_command(LazyCommand(entry))
+    return program
+
+
+def main(entries: Sequence[Entry] = COMMANDS) -> NoReturn:
+    """Run the command line and leave with its exit code; anything uncaught is a bug, and leaves with 1."""
+    use_utf8()
+    session = Session(os.environ, Path.cwd())
+    sys.excepthook = _bug_hook(session)
+    try:
+        code = run(sys.argv[1:], session, entries)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except OSError as error:
+        if error.errno not in _NO_READER:
+            raise
+        abandon_stdout()
+        code = CLOSED_PIPE
+    sys.exit(code)
+
+
+def run(args: Sequence[str], session: Session, entries: Sequence[Entry] = COMMANDS) -> int:
+    """Run one command.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        KeyboardInterrupt: The user stopped it.
+        OSError: With EPIPE, nobody reads stdout any longer.
+    """
+    program = build_program(entries)
+    if f"_{NAME.upper()}_COMPLETE" in session.environ:
+        program.main(list(args), prog_name=NAME)
+    try:
+        with program.make_context(NAME, list(args), obj=session) as context:
+            program.invoke(context)
+    except typer.Exit as leaving:
+        return leaving.exit_code
+    except BvmonitorError as error:
+        if error.exit_code == BUG:
+            raise
+        # Sentences are loaded when there is something to say.
+        from bvmonitor.cli.failures import describe_error  # noqa: PLC0415
+
+        typer.echo(describe_error(error, session.lang_for_errors), err=True)
+        return error.exit_code
+    except typer.TyperException as error:
+        from bvmonitor.cli.failures import describe_usage  # noqa: PLC0415 - as above
+
+        typer.echo(describe_usage(error, session.lang_for_errors), err=True)
+        return USAGE
+    return 0
+
+
+def _bug_hook(session: Session) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        from bvmonitor.cli.failures import report_bug  # noqa: PLC0415 - as above
+
+        report_bug(kind, error, trace, lang=session.lang_for_errors)
+
+    return report

@@ -1,14 +1,56 @@
 """What went wrong, and what to do next, by the name of the error's class: `X`, and `X.next` for the step after.
 
-One module per part of the program that raises them.
+One module per part of the program that raises them. A sentence leaves out an error's `nearest`: the right words
+close to a wrong one are offered in a question of their own.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
-from bvmonitor.texts.catalogue import Catalogue
+from bvmonitor.domain.issue import Issue
+from bvmonitor.domain.language import Lang
+from bvmonitor.errors import BvmonitorError
+from bvmonitor.texts.catalogue import Catalogue, say
 from bvmonitor.texts.errors.jsonstat import JSONSTAT
 from bvmonitor.texts.errors.regions import REGIONS
+from bvmonitor.texts.errors.report import REPORT
+from bvmonitor.texts.errors.settings import SETTINGS
 from bvmonitor.texts.errors.store import STORE
 from bvmonitor.texts.errors.wire import WIRE
+from bvmonitor.texts.wording import did_you_mean
 
-ERRORS: Final[Catalogue] = {**JSONSTAT, **REGIONS, **STORE, **WIRE}
+ERRORS: Final[Catalogue] = {
+    **JSONSTAT,
+    **REGIONS,
+    **REPORT,
+    **SETTINGS,
+    **STORE,
+    **WIRE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An error in a reader's language: what is wrong, the nearest right words as a question, what to do next."""
+
+    what: str
+    question: str
+    next: str
+    issues: tuple[Issue, ...]
+
+
+def tell_error(error: BvmonitorError, lang: Lang) -> Told:
+    """Put an error into words.
+
+    Raises:
+        KeyError: The class has no sentence: a bug of ours.
+    """
+    fields = dict(error.values())
+    name = type(error).__name__
+    nearest, issues = fields.get("nearest", ()), fields.get("issues", ())
+    return Told(
+        what=say(ERRORS, name, lang, **fields),
+        question=did_you_mean(nearest, lang) if isinstance(nearest, tuple) else "",
+        next=say(ERRORS, f"{name}.next", lang, **fields),
+        issues=tuple(each for each in issues if isinstance(each, Issue)) if isinstance(issues, tuple) else (),
+    )

@@ -12,9 +12,9 @@ REGIONS: Final[Catalogue] = {
         en="No municipality, county or group is called “{wanted}”.",
     ),
     "UnknownRegion.next": Translations(
-        nb="Nærmest i navn: {nearest}. `bvmonitor regions list` viser alle.",
-        nn="Nærast i namn: {nearest}. `bvmonitor regions list` viser alle.",
-        en="Nearest in name: {nearest}. `bvmonitor regions list` shows all.",
+        nb="`bvmonitor regions list` viser alle.",
+        nn="`bvmonitor regions list` viser alle.",
+        en="`bvmonitor regions list` shows all.",
     ),
     "AmbiguousRegion": Translations(
         nb="Flere heter «{wanted}»: {matches}.",

@@ -1,0 +1,111 @@
+"""A result in the form that was asked for, and the file that it is written to."""
+
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bvmonitor import bundled
+from bvmonitor.domain.language import Lang
+from bvmonitor.domain.listing import Listing
+from bvmonitor.errors.report import PageUnwritable, UnknownEnding
+from bvmonitor.report.delimited import Dialect
+from bvmonitor.report.listing import build_listing_page, listing_csv, listing_json
+from bvmonitor.report.markdown import render_markdown
+from bvmonitor.report.page import Page
+from bvmonitor.settings import Format
+
+ENDINGS: Final[dict[str, Format]] = {".md": "md", ".csv": "csv", ".json": "json", ".txt": "table"}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a result is to look.
+
+    Attributes:
+        format: Which renderer.
+        lang: The reader's language.
+        dialect: Which CSV.
+        width: Characters on a line of the terminal.
+        color: Whether the terminal shows colours.
+    """
+
+    format: Format
+    lang: Lang
+    dialect: Dialect = "standard"
+    width: int = 100
+    color: bool = False
+
+
+def render(result: Listing, form: Form) -> str:
+    """The result as text in the form asked for."""
+    if form.format == "csv":
+        return listing_csv(result, form.dialect)
+    if form.format == "json":
+        return listing_json(result)
+    return _render_page(build_listing_page(result, form.lang), form)
+
+
+def format_of(path: Path) -> Format:
+    """The format that a file's ending names.
+
+    Raises:
+        UnknownEnding: It names none.
+    """
+    found = ENDINGS.get(path.suffix.casefold())
+    if found is None:
+        raise UnknownEnding(path, tuple(ENDINGS))
+    return found
+
+
+def write_page(path: Path, text: str) -> None:
+    """Write a file whole or not at all: beside its place first, then renamed.
+
+    Raises:
+        PageUnwritable: The system took no more; what the file held before is untouched.
+    """
+    try:
+        _replace(path, text.encode())
+    except OSError as error:
+        raise PageUnwritable(path, error.strerror or str(error)) from error
+
+
+def _render_page(page: Page, form: Form) -> str:
+    if form.format == "md":
+        return render_markdown(page, bundled.templates_folder())
+    # rich is slow to load, and nothing but a terminal needs it.
+    from bvmonitor.report.terminal import render_terminal  # noqa: PLC0415
+
+    return render_terminal(page, width=form.width, color=form.color)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    if path.exists() and not path.is_file():
+        # /dev/stdout, a named pipe: there is nothing to keep whole.
+        path.write_bytes(content)
+        return
+    target = path.resolve()  # a link keeps pointing where it did
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(_mode(target))
+        beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The permissions that the file has, or that a new one would get."""
+    if target.exists():
+        return target.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

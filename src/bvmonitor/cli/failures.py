@@ -1,0 +1,40 @@
+"""How a command that failed says so: what is wrong, where, and what to do next."""
+
+import platform
+import sys
+import traceback
+from types import TracebackType
+
+import typer
+
+from bvmonitor import __version__
+from bvmonitor.domain.language import Lang
+from bvmonitor.errors import BvmonitorError
+from bvmonitor.texts.catalogue import say
+from bvmonitor.texts.cli import CLI
+from bvmonitor.texts.errors import tell_error
+from bvmonitor.texts.issues import tell_issue
+
+
+def describe_error(error: BvmonitorError, lang: Lang) -> str:
+    """An error of ours: its sentence, the nearest right words, every issue on its own line, the next step."""
+    told = tell_error(error, lang)
+    first = say(CLI, "error", lang, what=" ".join(part for part in (told.what, told.question) if part))
+    return "\n".join((first, *(f"  {tell_issue(issue, lang)}" for issue in told.issues), told.next))
+
+
+def describe_usage(error: typer.TyperException, lang: Lang) -> str:
+    """A command line that Typer did not understand; Typer's own words name the nearest right one."""
+    # Only some of Typer's errors know where they happened.
+    command = getattr(getattr(error, "ctx", None), "command_path", "bvmonitor")
+    first = say(CLI, "error", lang, what=error.format_message())
+    return f"{first}\n{say(CLI, 'usage_help', lang, command=command)}"
+
+
+def report_bug(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None, *, lang: Lang
+) -> None:
+    """Say of an exception that nobody caught where it came from, and how to report it."""
+    traceback.print_exception(kind, error, trace, file=sys.stderr)
+    about = {"version": __version__, "python": platform.python_version(), "system": platform.platform()}
+    typer.echo("\n" + say(CLI, "bug", lang, **about), err=True)

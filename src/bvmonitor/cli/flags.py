@@ -1,0 +1,60 @@
+"""The flags of every command: they stand before or after it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bvmonitor.cli.session import Session
+from bvmonitor.domain.language import Lang
+from bvmonitor.settings import Dialect, Format
+
+
+def _remember(ctx: typer.Context, param: typer.CallbackParam, value: object) -> object:
+    """Note a flag that was given; the last one counts, wherever it stood."""
+    if isinstance(ctx.obj, Session) and value not in (None, False) and param.name is not None:
+        ctx.obj.flags[param.name] = value
+    return value
+
+
+def _show_help(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - how Typer calls it
+    if value and not ctx.resilient_parsing:
+        typer.echo(ctx.get_help())
+        raise typer.Exit
+
+
+def flags(  # noqa: PLR0913 - one parameter per flag is how Typer learns of them
+    *,
+    lang: Annotated[Lang | None, typer.Option(help="Language of pages and messages.", callback=_remember)] = None,
+    home: Annotated[
+        Path | None, typer.Option(help="Where snapshots live.", callback=_remember, metavar="DIR")
+    ] = None,
+    snapshot: Annotated[
+        str | None, typer.Option(help="Read this snapshot and no other.", callback=_remember, metavar="ID|PATH")
+    ] = None,
+    fmt: Annotated[Format | None, typer.Option("--format", help="Form of the result.", callback=_remember)] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            help="Write to a file; its ending picks the format; - is stdout.",
+            callback=_remember,
+            metavar="FILE",
+            allow_dash=True,
+        ),
+    ] = None,
+    csv_dialect: Annotated[
+        Dialect | None, typer.Option(help="norwegian: semicolon, decimal comma, BOM.", callback=_remember)
+    ] = None,
+    offline: Annotated[bool, typer.Option("--offline", help="Never open a socket.", callback=_remember)] = False,
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="Say only what went wrong.", callback=_remember)
+    ] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say more.", callback=_remember)] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colours.", callback=_remember)] = False,
+    help_: Annotated[
+        bool, typer.Option("-h", "--help", help="Show this and stop.", callback=_show_help, is_eager=True)
+    ] = False,
+) -> None:
+    """Takes the flags; `_remember` has noted them by then."""

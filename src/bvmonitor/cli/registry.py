@@ -1,0 +1,23 @@
+"""Every command that there is: its name, the module that holds it, and one line of help."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command or group of commands.
+
+    Attributes:
+        name: As it is typed.
+        module: The module whose `app` it is; imported when the command is called, and not before.
+        help: The line in `bvmonitor --help`.
+    """
+
+    name: str
+    module: str
+    help: str
+
+
+# In the order of `bvmonitor --help`: what is used most stands first.
+COMMANDS: Final = (Entry("config", "bvmonitor.cli.config", "Show the settings and where each comes from."),)

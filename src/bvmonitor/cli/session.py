@@ -1,0 +1,143 @@
+"""What a command works with: the flags and settings, where results go, and what may be said beside them."""
+
+import os
+import sys
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import Final, cast
+
+import typer
+from platformdirs import user_config_path, user_data_path
+
+from bvmonitor.cli.streams import print_result
+from bvmonitor.domain.language import LANGS, Lang
+from bvmonitor.domain.listing import Listing
+from bvmonitor.settings import FILE_NAME, Dialect, Format, Settings, Value, load_settings
+
+_STDOUT: Final = Path("-")
+_WIDTH_UNKNOWN: Final = (100, 24)
+
+
+class Session:
+    """One run of the program. A command gets it by `Session.of(ctx)`."""
+
+    def __init__(self, environ: Mapping[str, str], folder: Path) -> None:
+        self.environ = environ
+        self.folder = folder
+        self.flags: dict[str, object] = {}
+
+    @classmethod
+    def of(cls, ctx: typer.Context) -> "Session":
+        """The session that a command runs in."""
+        return cast("Session", ctx.obj)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Every setting, settled.
+
+        Raises:
+            SettingsAtFault: A settings file or a variable is at fault.
+        """
+        given = {key: self._flag(key) for key in ("lang", "home", "snapshot", "csv_dialect", "offline")}
+        given["format"] = self._flag("fmt")
+        return load_settings(
+            {key: value for key, value in given.items() if value is not None},
+            environ=self.environ,
+            folder=self.folder,
+            user_file=user_config_path("bvmonitor", appauthor=False) / FILE_NAME,
+        )
+
+    @property
+    def lang(self) -> Lang:
+        """The reader's language."""
+        return cast("Lang", self.settings.text("lang"))
+
+    @property
+    def lang_for_errors(self) -> Lang:
+        """The reader's language as far as it is known, also where the settings are at fault."""
+        if "settings" in self.__dict__:
+            return self.lang
+        asked = self.flags.get("lang") or self.environ.get("BVMONITOR_LANG")
+        return next((lang for lang in LANGS if lang == asked), "nb")
+
+    @property
+    def home(self) -> Path:
+        """Where snapshots live."""
+        chosen = self.settings.text("home")
+        return Path(chosen).expanduser() if chosen else user_data_path("bvmonitor", appauthor=False)
+
+    @property
+    def snapshot(self) -> str | None:
+        """The snapshot to read: its id, the beginning of it, or a path. None is the newest."""
+        return self.settings.text("snapshot")
+
+    @property
+    def offline(self) -> bool:
+        """Whether no socket may be opened."""
+        return self.settings.is_on("offline")
+
+    @property
+    def quiet(self) -> bool:
+        """Whether only what went wrong is said."""
+        return "quiet" in self.flags
+
+    @property
+    def verbose(self) -> bool:
+        """Whether more is said."""
+        return "verbose" in self.flags
+
+    def show(self, result: Listing) -> None:
+        """Print a result in the form that was asked for, or write it to the file that was.
+
+        Raises:
+            UnknownEnding: The file's ending names no format, and `--format` does not either.
+            PageUnwritable: The file could not be written.
+        """
+        # Figures and pages come in with their renderers, which `--help` has no use for.
+        from bvmonitor.app.present import Form, format_of, render, write_page  # noqa: PLC0415
+
+        target = self._target
+        on_terminal = target is None and sys.stdout.isatty()
+        form = Form(
+            format=self._format or (format_of(target) if target else "table" if on_terminal else "md"),
+            lang=self.lang,
+            dialect=cast("Dialect", self.settings.text("csv_dialect")),
+            width=get_terminal_size(_WIDTH_UNKNOWN).columns if on_terminal else _WIDTH_UNKNOWN[0],
+            color=on_terminal and "no_color" not in self.flags and not self.environ.get("NO_COLOR"),
+        )
+        text = render(result, form)
+        if target is None:
+            print_result(text)
+        else:
+            write_page(target, text)
+
+    def say(self, text: str) -> None:
+        """Say something beside the result, on stderr; not with `--quiet`."""
+        if not self.quiet:
+            typer.echo(text, err=True)
+
+    @property
+    def _target(self) -> Path | None:
+        target = self.flags.get("output")
+        return target if isinstance(target, Path) and target != _STDOUT else None
+
+    @property
+    def _format(self) -> Format | None:
+        """The format of the flag; a file's ending is asked before the other settings."""
+        found = next(r for r in self.settings.resolved if r.setting.key == "format")
+        if found.origin.place != "flag" and self._target is not None and self._target.suffix:
+            return None
+        return cast("Format | None", found.value)
+
+    def _flag(self, key: str) -> Value:
+        value = self.flags.get(key)
+        if isinstance(value, Path):
+            return str(value)
+        return value if isinstance(value, str | bool) else None
+
+
+def environment() -> Mapping[str, str]:
+    """The process's environment."""
+    return os.environ

@@ -1,0 +1,22 @@
+"""Pages made and written."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bvmonitor.errors import ReportError, UsageError
+
+
+@dataclass(eq=False)
+class UnknownEnding(UsageError):  # noqa: N818 - reads as what is wrong
+    """A file's ending names no format, and none was asked for."""
+
+    path: Path
+    endings: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class PageUnwritable(ReportError):  # noqa: N818 - reads as what is wrong
+    """The system did not let us write a page; what was there before is untouched."""
+
+    path: Path
+    reason: str

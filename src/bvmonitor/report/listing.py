@@ -1,0 +1,62 @@
+"""A plain list as a page, as CSV and as JSON."""
+
+from decimal import Decimal
+
+import orjson
+
+from bvmonitor.domain.language import Lang
+from bvmonitor.domain.listing import Listing, Value
+from bvmonitor.report.delimited import Dialect, render_csv
+from bvmonitor.report.numbers import format_number
+from bvmonitor.report.page import ColumnHead, Page, RowGroup, Section, Table
+from bvmonitor.texts.catalogue import say
+from bvmonitor.texts.pages import PAGES
+
+
+def build_listing_page(listing: Listing, lang: Lang) -> Page:
+    """The list as a page; a column of numbers stands to the right."""
+    heads = tuple(
+        ColumnHead(header, "right" if _is_numeric([row[number] for row in listing.rows]) else "left")
+        for number, header in enumerate(listing.headers)
+    )
+    rows = tuple(tuple(_text(value, lang) for value in row) for row in listing.rows)
+    groups = (RowGroup("", rows),) if rows else ()
+    notes = (Section(say(PAGES, "section.notes", lang), listing.notes),) if listing.notes else ()
+    return Page(listing.title, "", "" if rows else say(PAGES, "listing.empty", lang), Table(heads, groups), notes)
+
+
+def listing_csv(listing: Listing, dialect: Dialect) -> str:
+    """The list's rows under their keys."""
+    return render_csv(listing.keys, listing.rows, dialect)
+
+
+def listing_json(listing: Listing) -> str:
+    """The list as one JSON document: `rows` are objects by key."""
+    document = {
+        "schema": listing.schema,
+        "title": listing.title,
+        "rows": [dict(zip(listing.keys, row, strict=True)) for row in listing.rows],
+        "notes": list(listing.notes),
+    }
+    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+
+
+def _is_numeric(values: list[Value]) -> bool:
+    present = [value for value in values if value is not None]
+    return bool(present) and all(isinstance(v, int | float) and not isinstance(v, bool) for v in present)
+
+
+def _text(value: Value, lang: Lang) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return say(PAGES, "yes" if value else "no", lang)
+    if isinstance(value, float):
+        return format_number(value, _decimals(value), lang)
+    return str(value)
+
+
+def _decimals(value: float) -> int:
+    """As many decimals as the figure has: a list does not round."""
+    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -1,0 +1,91 @@
+"""A page as Markdown that lines up as plain text."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from bvmonitor.report.page import Align, ColumnHead, Page, RowGroup, Table
+
+# An underscore inside a word is no emphasis.
+_SPECIAL: Final = re.compile(r"([\\`*{}\[\]<>|~]|(?<!\w)_|_(?!\w))")
+# What begins a list, heading or quote when it is the first thing on a line.
+_AT_LINE_START: Final = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s)", re.MULTILINE)
+_SHORTEST: Final = 3  # dashes in the rule under a head
+
+
+def render_markdown(page: Page, templates: Path) -> str:
+    """The page as Markdown.
+
+    Args:
+        page: What to say.
+        templates: Folder that holds `page.md.jinja`.
+    """
+    # A page is text for people to read; escaping is Markdown's own, not HTML's.
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(templates),
+        autoescape=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["md"] = escape
+    environment.filters["table"] = table_lines
+    return environment.get_template("page.md.jinja").render(page=page)
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it stands."""
+    special = _SPECIAL.sub(r"\\\1", text.replace("\n", " "))
+    return _AT_LINE_START.sub(_escape_start, special)
+
+
+def table_lines(table: Table) -> str:
+    """A pipe table whose columns line up, numbers to the right."""
+    heads = [_head(column) for column in table.columns]
+    aligns = [column.align for column in table.columns]
+    rows = list(_rows(table.groups))
+    columns = zip(heads, *rows, strict=True)
+    widths = [max(_SHORTEST, *(_width(cell) for cell in column)) for column in columns]
+    rule = [
+        "-" * (width - 1) + (":" if align == "right" else "-") for width, align in zip(widths, aligns, strict=True)
+    ]
+    return "\n".join(_line(cells, widths, aligns) for cells in (heads, rule, *rows))
+
+
+def _head(column: ColumnHead) -> str:
+    return escape(f"{column.spanner} {column.text}".strip())
+
+
+def _rows(groups: Sequence[RowGroup]) -> Iterator[list[str]]:
+    for group in groups:
+        if group.title:
+            yield [f"**{escape(group.title)}**", *[""] * (len(group.rows[0]) - 1)]
+        for row in group.rows:
+            yield [escape(cell) for cell in row]
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], aligns: Sequence[Align]) -> str:
+    padded = (
+        " " * (width - _width(cell)) + cell if align == "right" else cell + " " * (width - _width(cell))
+        for cell, width, align in zip(cells, widths, aligns, strict=True)
+    )
+    return f"| {' | '.join(padded)} |"
+
+
+def _width(text: str) -> int:
+    """Places that a text takes on a line; combining marks take none, wide characters two."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
+
+
+def _escape_start(match: re.Match[str]) -> str:
+    indent, mark = match.groups()
+    return f"{indent}{mark[:-1]}\\{mark[-1]}"

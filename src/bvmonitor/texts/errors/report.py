@@ -1,0 +1,29 @@
+"""Errors of pages made and written."""
+
+from typing import Final
+
+from bvmonitor.domain.language import Translations
+from bvmonitor.texts.catalogue import Catalogue
+
+REPORT: Final[Catalogue] = {
+    "UnknownEnding": Translations(
+        nb="Endelsen på {path} sier ikke hvilket format du vil ha.",
+        nn="Endinga på {path} seier ikkje kva format du vil ha.",
+        en="The ending of {path} does not say which format you want.",
+    ),
+    "UnknownEnding.next": Translations(
+        nb="Bruk en av disse endelsene: {endings}. Eller si det med --format.",
+        nn="Bruk ei av desse endingane: {endings}. Eller sei det med --format.",
+        en="Use one of these endings: {endings}. Or say it with --format.",
+    ),
+    "PageUnwritable": Translations(
+        nb="Fikk ikke skrive {path}: {reason}.",
+        nn="Fekk ikkje skrive {path}: {reason}.",
+        en="Could not write {path}: {reason}.",
+    ),
+    "PageUnwritable.next": Translations(
+        nb="Velg et annet sted med -o, eller rydd plass. Det som stod i filen fra før, er urørt.",
+        nn="Vel ein annan stad med -o, eller rydd plass. Det som stod i fila frå før, er urørt.",
+        en="Choose another place with -o, or make room. What the file held before is untouched.",
+    ),
+}

@@ -1,0 +1,18 @@
+"""What is wrong with something a user wrote, by the code of the issue; one module per part that finds faults."""
+
+from typing import Final
+
+from bvmonitor.domain.issue import Issue
+from bvmonitor.domain.language import Lang
+from bvmonitor.texts.catalogue import Catalogue, say
+from bvmonitor.texts.issues.settings import SETTINGS_ISSUES
+from bvmonitor.texts.wording import did_you_mean
+
+ISSUES: Final[Catalogue] = {**SETTINGS_ISSUES}
+
+
+def tell_issue(issue: Issue, lang: Lang) -> str:
+    """One line for one issue: `file:line:column: sentence`, and the nearest right word."""
+    place = ":".join(str(part) for part in (issue.file, issue.line, issue.column) if part is not None)
+    sentence = say(ISSUES, issue.code, lang, **dict(issue.fields))
+    return " ".join(part for part in (f"{place}:", sentence, did_you_mean(issue.nearest, lang)) if part)

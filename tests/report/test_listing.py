@@ -1,0 +1,33 @@
+import json
+
+from bvmonitor.domain.listing import Listing
+from bvmonitor.report.listing import build_listing_page, listing_csv, listing_json
+
+LISTING = Listing(
+    "bvmonitor/test/1",
+    "Kommuner",
+    ("code", "share", "member"),
+    ("Nummer", "Andel", "Medlem"),
+    (("1120", 0.25, True), ("1121", None, False)),
+    ("Diktet opp.",),
+)
+
+
+def test_a_list_is_a_page_with_numbers_to_the_right() -> None:
+    page = build_listing_page(LISTING, "nb")
+    assert [column.align for column in page.table.columns] == ["left", "right", "left"]
+    assert page.table.groups[0].rows == (("1120", "0,25", "ja"), ("1121", "", "nei"))
+    assert page.sections[0].lines == ("Diktet opp.",)
+
+
+def test_an_empty_list_says_so() -> None:
+    page = build_listing_page(Listing("s/1", "Ingen", ("a",), ("A",), ()), "nn")
+    assert page.lead == "Ingenting å vise."
+    assert page.table.groups == ()
+
+
+def test_json_and_csv_have_the_keys() -> None:
+    document = json.loads(listing_json(LISTING))
+    assert document["schema"] == "bvmonitor/test/1"
+    assert document["rows"][0] == {"code": "1120", "share": 0.25, "member": True}
+    assert listing_csv(LISTING, "standard") == "code,share,member\n1120,0.25,true\n1121,,false\n"
