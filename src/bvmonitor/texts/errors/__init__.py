@@ -11,6 +11,7 @@ from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import Lang
 from bvmonitor.errors import BvmonitorError
 from bvmonitor.texts.catalogue import Catalogue, say
+from bvmonitor.texts.errors.engine import ENGINE
 from bvmonitor.texts.errors.jsonstat import JSONSTAT
 from bvmonitor.texts.errors.regions import REGIONS
 from bvmonitor.texts.errors.report import REPORT
@@ -20,6 +21,7 @@ from bvmonitor.texts.errors.wire import WIRE
 from bvmonitor.texts.wording import did_you_mean
 
 ERRORS: Final[Catalogue] = {
+    **ENGINE,
     **JSONSTAT,
     **REGIONS,
     **REPORT,

@@ -1,0 +1,237 @@
+"""The slow engine: plain Python, exact fractions, one figure at a time. The fast one must agree with it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import product
+
+import polars as pl
+
+from bvmonitor.domain.indicator import Cell, CodeRange, Indicator
+from bvmonitor.domain.kostra_groups import scheme_of
+from bvmonitor.domain.region import kind_of
+from bvmonitor.domain.status import combine
+from bvmonitor.frames import Table
+
+Part = tuple[Fraction | None, str | None]
+Lookup = dict[tuple[str, ...], tuple[float | None, str | None]]
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What INDICATOR_VALUES must say of one figure."""
+
+    value: Fraction | None
+    status: str | None
+    origin: str | None
+    numerator: Fraction | None
+    denominator: Fraction | None
+    n_members: int | None
+    n_reporting: int | None
+    coverage: Fraction | None
+
+
+def exact(value: float | None) -> Fraction | None:
+    """A cell's decimal figure without binary noise."""
+    return None if value is None else Fraction(repr(value))
+
+
+class ReferenceEngine:
+    """Indicator values one at a time."""
+
+    def __init__(
+        self,
+        tables: Mapping[str, Table],
+        membership: pl.DataFrame,
+        region_map: pl.DataFrame,
+        local_figures: pl.DataFrame,
+    ) -> None:
+        self.tables = tables
+        self.members = membership.rows(named=True)
+        self.changes = region_map.rows(named=True)
+        self.local = {
+            (row["indicator_id"], row["region_code"], row["period"]): row for row in local_figures.rows(named=True)
+        }
+        self.cells: dict[str, Lookup] = {}
+        for number, table in tables.items():
+            names = [dimension.id for dimension in table.schema.dimensions]
+            self.cells[number] = {
+                tuple(str(row[name]) for name in names): (row["value"], row["status"])
+                for row in table.observations.collect().rows(named=True)
+            }
+
+    def values(
+        self, indicators: Sequence[Indicator], periods: Sequence[int], regions: Iterable[str]
+    ) -> dict[tuple[str, str, int], Expected]:
+        """Every figure, by indicator, column and period."""
+        found = {}
+        for indicator, region, period in product(indicators, regions, periods):
+            if not (indicator.valid_from or 0) <= period <= (indicator.valid_to or 9999):
+                continue
+            scheme = scheme_of(period)
+            column = region
+            if region.startswith("EKG"):
+                if scheme is None:
+                    continue
+                column = f"{region}@{scheme.id}"
+            found[indicator.id, column, period] = self.figure(indicator, region, period)
+        return found
+
+    def figure(self, indicator: Indicator, region: str, period: int) -> Expected:
+        published: Part = (None, "not_covered")
+        if indicator.published is not None:
+            published = self.total((indicator.published,), region, period)
+        if kind_of(region) == "municipality":
+            computed = self.own(indicator, region, period)
+        else:
+            computed = self.of_set(indicator, region, period)
+        uncovered = ("not_covered", "not_comparable")
+        if published[1] not in uncovered:
+            return replace(computed, value=published[0], status=published[1], origin="published")
+        if computed.value is not None:
+            return computed
+        local = self.local.get((indicator.id, region, period))
+        if local is not None:
+            return replace(
+                computed,
+                value=exact(local["value"]),
+                status=local["status"],
+                origin="local",
+                numerator=exact(local["numerator"]),
+                denominator=exact(local["denominator"]),
+            )
+        return replace(computed, origin=None) if computed.status in uncovered else computed
+
+    def own(self, indicator: Indicator, region: str, period: int) -> Expected:
+        numerator, denominator, mark = self.parts(indicator, region, period)
+        if mark is not None:
+            return Expected(None, mark, "computed", None, None, None, None, None)
+        assert numerator is not None
+        return self.ratio(indicator, numerator, denominator, None, None, None)
+
+    def parts(
+        self, indicator: Indicator, region: str, period: int
+    ) -> tuple[Fraction | None, Fraction | None, str | None]:
+        """Numerator, denominator, and the mark when one of the two is not there."""
+        numerator = self.total(indicator.numerator, region, period)
+        if not indicator.denominator:
+            return numerator[0], None, numerator[1]
+        denominator = self.total(indicator.denominator, region, period)
+        return numerator[0], denominator[0], combine([numerator[1], denominator[1]])
+
+    @staticmethod
+    def ratio(
+        indicator: Indicator,
+        numerator: Fraction,
+        denominator: Fraction | None,
+        members: int | None,
+        reporting: int | None,
+        coverage: Fraction | None,
+    ) -> Expected:
+        factor = Fraction(repr(float(indicator.factor)))
+        rest = (numerator, denominator, members, reporting, coverage)
+        if denominator is None:
+            return Expected(factor * numerator, None, "computed", *rest)
+        if denominator == 0:
+            return Expected(None, ".", "computed", *rest)
+        return Expected(factor * numerator / denominator, None, "computed", *rest)
+
+    def of_set(self, indicator: Indicator, region: str, period: int) -> Expected:
+        scheme = scheme_of(period)
+        wanted = scheme.id if region.startswith("EKG") and scheme else ""
+        members = {
+            row["member_code"]
+            for row in self.members
+            if (row["set_id"], row["scheme"]) == (region, wanted)
+            and row["valid_from"] <= period
+            and (row["valid_to"] is None or period < row["valid_to"])
+        }
+        if not members:
+            return Expected(None, "not_covered", "computed", None, None, None, None, None)
+        parts = [self.parts(indicator, member, period) for member in members]
+        whole = [part for part in parts if part[2] is None]
+        known = [part[1] for part in parts if part[1] is not None]
+        numerator = sum((part[0] or Fraction(0) for part in whole), Fraction(0))
+        denominator = (
+            sum((part[1] or Fraction(0) for part in whole), Fraction(0)) if indicator.denominator else None
+        )
+        coverage = Fraction(len(whole), len(members))
+        if denominator is not None and sum(known) > 0:
+            coverage = denominator / sum(known) * Fraction(len(known), len(members))
+        if not whole or coverage < Fraction(repr(indicator.min_coverage)):
+            mark = combine(part[2] for part in parts) or "not_covered"
+            return Expected(None, mark, "computed", None, None, len(members), len(whole), coverage)
+        return self.ratio(indicator, numerator, denominator, len(members), len(whole), coverage)
+
+    def total(self, cells: Sequence[Cell], region: str, period: int) -> Part:
+        """A sum of cells, exact, or the strongest mark among them."""
+        if not cells:
+            return None, "not_covered"
+        total, marks = Fraction(0), []
+        for cell in cells:
+            for value, mark in self.rows(cell, region, period):
+                marks.append(mark)
+                if mark is None:
+                    assert value is not None
+                    total += value * cell.sign * Fraction(repr(float(cell.factor)))
+        mark = combine(marks)
+        return (total, None) if mark is None else (None, mark)
+
+    def rows(self, cell: Cell, region: str, period: int) -> list[Part]:
+        table = self.tables.get(cell.table)
+        if table is None or cell.measure is None:
+            return [(None, "not_covered")]
+        code, mark = self.code_in(region, period, cell.period_shift)
+        choices = []
+        for dimension in table.schema.dimensions:
+            every = list(dimension.by_code)
+            chosen = dict(cell.where).get(dimension.id)
+            if dimension.role == "geo":
+                choices.append([code])
+            elif dimension.role == "time":
+                choices.append([str(period + cell.period_shift)])
+            elif dimension.role == "metric":
+                choices.append([cell.measure])
+            elif isinstance(chosen, CodeRange):
+                choices.append(every[every.index(chosen.first) : every.index(chosen.last) + 1])
+            else:
+                choices.append(list(chosen or every))
+        if mark is not None:
+            return [(None, mark)]
+        return [self.cell(cell.table, key) for key in product(*choices)]
+
+    def cell(self, table: str, key: tuple[str, ...]) -> Part:
+        if key not in self.cells[table]:
+            return None, "not_covered"
+        value, status = self.cells[table][key]
+        return (None, status) if value is None else (Fraction(repr(value)), None)
+
+    def code_in(self, region: str, period: int, shift: int) -> tuple[str, str | None]:
+        """The code that a region had `shift` years on or back, or why there is none."""
+        code = region
+        step = 1 if shift > 0 else -1
+        for year in range(period, period + shift, step):
+            changed = year + 1 if step > 0 else year
+            before, after = ("from_code", "to_code") if step > 0 else ("to_code", "from_code")
+            this_year = [row for row in self.changes if row["changed"] == changed]
+            leaving = [row for row in this_year if row[before] == code]
+            plain = [row for row in leaving if self.is_plain(row, this_year)]
+            if plain:
+                code = plain[0][after]
+                continue
+            touched = [row for row in this_year if code in (row["from_code"], row["to_code"])]
+            if any(not self.is_plain(row, this_year) for row in touched):
+                return code, "not_comparable"
+            if touched:
+                return code, "not_covered"
+        return code, None
+
+    @staticmethod
+    def is_plain(row: Mapping[str, object], this_year: Sequence[Mapping[str, object]]) -> bool:
+        """Whether a change is a renumbering, one to one in its year."""
+        ends = [(other["from_code"], other["to_code"]) for other in this_year]
+        return (
+            row["kind"] == "renumber"
+            and sum(start == row["from_code"] for start, _ in ends) == 1
+            and sum(end == row["to_code"] for _, end in ends) == 1
+        )

@@ -1,0 +1,139 @@
+"""docs/method/figures.md is the test: every `then figures` of it must be what the engine makes of its `given`."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polars as pl
+import pytest
+from tests.support.indicators import indicator
+from tests.support.tables import table_of
+
+from bvmonitor.domain.indicator import Cell
+from bvmonitor.engine.values import indicator_values
+from bvmonitor.frames import LOCAL_FIGURES, MEMBERSHIP, REGION_MAP
+
+PAGE = Path(__file__).parents[2] / "docs" / "method" / "figures.md"
+Rows = list[dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Case:
+    title: str
+    condition: str
+    given: Mapping[str, Rows]
+    expected: Rows
+
+
+@dataclass
+class Reader:
+    """Reads the page a line at a time: a heading or a `then` ends what was given before."""
+
+    heading: str = ""
+    given: dict[str, Rows] = field(default_factory=dict)
+
+    def cases(self, lines: list[str]) -> Iterator[Case]:
+        for number, line in enumerate(lines):
+            if line.startswith("## "):
+                self.heading = line.removeprefix("## ")
+            elif line.startswith("given "):
+                self.given[line.removeprefix("given ")] = table_at(lines[number + 1 :])
+            elif line.startswith("then figures"):
+                condition = line.removeprefix("then figures").removeprefix(", when ")
+                yield Case(self.heading, condition, self.given, table_at(lines[number + 1 :]))
+                self.given = {}
+
+
+def table_at(lines: list[str]) -> Rows:
+    """The indented table that begins after a blank line."""
+    block = []
+    for line in lines[1:]:
+        if not line.startswith("    "):
+            break
+        block.append(line.split())
+    header, *rows = block
+    return [dict(zip(header, row, strict=True)) for row in rows]
+
+
+CASES = list(Reader().cases(PAGE.read_text("utf-8").splitlines()))
+
+
+def number(text: str | None) -> float | None:
+    return float(text) if text is not None and re.fullmatch(r"-?\d+(\.\d+)?", text) else None
+
+
+def status(text: str) -> str | None:
+    return None if number(text) is not None else text
+
+
+def frame(rows: list[tuple[object, ...]], columns: Mapping[str, pl.DataType]) -> pl.DataFrame:
+    return pl.DataFrame(rows, dict(columns), orient="row")
+
+
+def engine(case: Case) -> pl.DataFrame:
+    measures = ("numerator", "denominator", "published")
+    cells = [
+        (measure, row["region"], row["year"], number(row[measure]), status(row[measure]))
+        for row in case.given["cells"]
+        for measure in measures
+        if row.get(measure, "-") != "-"
+    ]
+    years = sorted({row["year"] for row in case.given["cells"]})
+    regions = sorted({row["region"] for row in case.given["cells"]})
+    members = [
+        (row["set"], row.get("scheme", ""), row["region"], int(row["from"]), number(row["to"]) and int(row["to"]))
+        for row in case.given.get("members", [])
+    ]
+    changes = [(row["from"], row["to"], int(row["year"]), row["kind"]) for row in case.given.get("changes", [])]
+    typed = [
+        ("share", row["region"], int(row["year"]), number(row["value"]), None, None, None, "own")
+        for row in case.given.get("typed in", [])
+    ]
+    shift = 1 if "year after" in case.condition else 0
+    coverage = re.search(r"min_coverage is ([\d.]+)", case.condition)
+    dimensions = {"ContentsCode": measures, "KOKkommuneregion0000": regions, "Tid": years}
+    return indicator_values(
+        [
+            indicator(
+                numerator=(Cell("1", "numerator"),),
+                denominator=(Cell("1", "denominator", period_shift=shift),),
+                published=Cell("1", "published"),
+                min_coverage=float(coverage.group(1)) if coverage else 0.8,
+            )
+        ],
+        {"1": table_of("1", dimensions, cells)},
+        membership=frame([*members], MEMBERSHIP.columns),
+        region_map=frame([*changes], REGION_MAP.columns),
+        local_figures=frame([*typed], LOCAL_FIGURES.columns),
+        periods=sorted({int(row["year"]) for row in case.expected}),
+        regions={row["region"].partition("@")[0] for row in case.expected},
+    )
+
+
+COLUMNS = {
+    "value": "value",
+    "numerator": "numerator",
+    "denominator": "denominator",
+    "members": "n_members",
+    "reporting": "n_reporting",
+    "coverage": "coverage",
+}
+
+
+def test_the_page_is_read_whole() -> None:
+    text = PAGE.read_text("utf-8")
+    assert len(CASES) == text.count("\nthen figures") == 7
+    assert all(case.expected for case in CASES)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.title for case in CASES])
+def test_the_page_says_what_the_engine_does(case: Case) -> None:
+    found = {(row["column_id"], row["period"]): row for row in engine(case).rows(named=True)}
+    for row in case.expected:
+        figure = found[row["region"], int(row["year"])]
+        assert figure["status"] == (None if row["status"] == "-" else row["status"])
+        assert figure["origin"] == row.get("origin", figure["origin"])
+        for name in COLUMNS.keys() & row.keys():
+            wanted = number(row[name])
+            assert figure[COLUMNS[name]] == (None if wanted is None else pytest.approx(wanted, abs=5e-9)), name
