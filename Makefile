@@ -21,6 +21,9 @@ test: $(VENV)/.installed
 demo: $(VENV)/.installed
 	$(BIN)/bvmonitor --version
 
+sample: $(VENV)/.installed
+	$(BIN)/python -m bvmonitor.app.sample
+
 format: $(VENV)/.installed
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .

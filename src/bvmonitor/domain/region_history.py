@@ -112,32 +112,40 @@ class RegionHistory:
             front = [start]
             while front:
                 steps = [
-                    e for at in front for e in self._step(at, forwards=forwards, renumbered_only=renumbered_only)
+                    e
+                    for at in front
+                    for e in self._other_ends(at, forwards=forwards, renumbered_only=renumbered_only)
                 ]
                 front = [e for e in dict.fromkeys(steps) if e not in found]
                 found.update(dict.fromkeys(front))
         return tuple(found)
 
+    def predecessors(self, existence: Existence) -> tuple[Existence, ...]:
+        """What passed, wholly or partly, into this one when it began, by code."""
+        return self._other_ends(existence, forwards=False, renumbered_only=False)
+
+    def successors(self, existence: Existence) -> tuple[Existence, ...]:
+        """What this one passed into when it ended, by code."""
+        return self._other_ends(existence, forwards=True, renumbered_only=False)
+
     def changes_into(self, existence: Existence) -> tuple[RegionChange, ...]:
-        """The changes that brought codes into this one while it was in use, or at its start; oldest first."""
-        return self._within(self._changes_to.get(existence.code, ()), existence)
+        """The changes that brought codes into this one at its start or while it was in use; oldest first."""
+        return _within(self._changes_to.get(existence.code, ()), existence)
 
     def changes_out_of(self, existence: Existence) -> tuple[RegionChange, ...]:
         """The changes that took this one, or parts of it, into other codes; oldest first."""
-        return self._within(self._changes_from.get(existence.code, ()), existence)
+        return _within(self._changes_from.get(existence.code, ()), existence)
 
-    def _within(self, changes: Iterable[RegionChange], existence: Existence) -> tuple[RegionChange, ...]:
-        inside = (change for change in changes if existence.valid_from <= change.changed <= existence.end)
-        return tuple(sorted(inside, key=lambda change: (change.changed, change.from_code, change.to_code)))
-
-    def _step(self, existence: Existence, *, forwards: bool, renumbered_only: bool) -> Iterator[Existence]:
+    def _other_ends(self, existence: Existence, *, forwards: bool, renumbered_only: bool) -> tuple[Existence, ...]:
         index, turn = (
             (self._changes_from, existence.valid_to) if forwards else (self._changes_to, existence.valid_from)
         )
-        for change in index.get(existence.code, ()):
-            if change.changed == turn and (change.kind == "renumber" or not renumbered_only):
-                code, year = (change.to_code, turn) if forwards else (change.from_code, turn - 1)
-                yield from (other for other in self.existences(code) if other.at(year) is not None)
+        ends = [
+            (change.to_code, change.changed) if forwards else (change.from_code, change.changed - 1)
+            for change in index.get(existence.code, ())
+            if change.changed == turn and (change.kind == "renumber" or not renumbered_only)
+        ]
+        return tuple(other for code, year in ends for other in self.existences(code) if other.at(year) is not None)
 
     @cached_property
     def _changes_from(self) -> Mapping[str, list[RegionChange]]:
@@ -153,6 +161,11 @@ def _unbroken(rows: Sequence[Region]) -> Iterator[Existence]:
     starts = [0, *(n for n, (a, b) in enumerate(pairwise(rows), 1) if a.valid_to != b.valid_from), len(rows)]
     for first, end in pairwise(starts):
         yield Existence(tuple(rows[first:end]))
+
+
+def _within(changes: Iterable[RegionChange], existence: Existence) -> tuple[RegionChange, ...]:
+    inside = (change for change in changes if existence.valid_from <= change.changed <= existence.end)
+    return tuple(sorted(inside, key=lambda change: (change.changed, change.from_code, change.to_code)))
 
 
 def _from(change: RegionChange) -> str:

@@ -1,0 +1,1 @@
+"""KLASS, SSB's classifications: municipalities (131), counties (104), KOSTRA groups (112)."""
