@@ -191,6 +191,12 @@ def test_json_without_dimensions_is_no_jsonstat(body: bytes) -> None:
         decode_cube(body, table_id="12279")
 
 
+def test_a_table_without_dimensions_is_no_table() -> None:
+    with pytest.raises(NotJsonStat) as caught:
+        decode(id=[], size=[], dimension={}, role=None, value=[1])
+    assert caught.value.path == "$.id"
+
+
 def test_a_bundle_gives_each_table_by_its_name() -> None:
     old = a_dataset()
     for key in ("version", "class"):

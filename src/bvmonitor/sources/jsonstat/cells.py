@@ -1,6 +1,7 @@
 """The cells of a dataset as columns: values and statuses, dense or sparse, without a loop over cells."""
 
 from collections.abc import Iterable
+from math import prod
 from typing import Any, Final
 
 import polars as pl
@@ -142,7 +143,4 @@ def _name_cell(schema: TableSchema, place: int) -> str:
 
 
 def _count(schema: TableSchema) -> int:
-    cells = 1
-    for dimension in schema.dimensions:
-        cells *= len(dimension.codes)
-    return cells
+    return prod(len(dimension.codes) for dimension in schema.dimensions)

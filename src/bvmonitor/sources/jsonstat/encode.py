@@ -1,6 +1,7 @@
 """From a cube to JSON-stat 2.0, laid out as PxWebApi does it."""
 
 from collections.abc import Mapping
+from math import prod
 from typing import Any, Final, get_args
 
 import polars as pl
@@ -56,10 +57,8 @@ def _document(cube: Cube) -> dict[str, Any]:
 
 def _all_cells(cube: Cube) -> pl.DataFrame:
     """Value and status of every cell that the schema has, in the order of a document."""
-    cells = 1
-    for dimension in cube.schema.dimensions:
-        cells *= len(dimension.codes)
-    rows = cube.observations.select(_position(cube.schema), VALUE, STATUS)
+    cells = prod(len(dimension.codes) for dimension in cube.schema.dimensions)
+    rows = cube.observations.select(_positions(cube), VALUE, STATUS)
     if rows["index"].null_count():
         raise FrameError("OBSERVATIONS", "a row has a code that is not in the schema")
     if rows["index"].n_unique() < len(rows):
@@ -72,13 +71,14 @@ def _all_cells(cube: Cube) -> pl.DataFrame:
     )
 
 
-def _position(schema: TableSchema) -> pl.Expr:
-    position = pl.lit(0, dtype=pl.UInt32)
-    for dimension in schema.dimensions:
+def _positions(cube: Cube) -> pl.Series:
+    """The cell that each row belongs in; null where a code is unknown."""
+    position = pl.zeros(len(cube.observations), dtype=pl.UInt32, eager=True)
+    for dimension in cube.schema.dimensions:
         places = {code.code: place for place, code in enumerate(dimension.codes)}
-        column = pl.col(dimension.id).cast(pl.String)
-        place = column.replace_strict(places, default=None, return_dtype=pl.UInt32)
-        position = position * len(places) + place
+        # By name and not by pl.col, which takes "*" and "^...$" for patterns.
+        codes = cube.observations.get_column(dimension.id).cast(pl.String)
+        position = position * len(places) + codes.replace_strict(places, default=None, return_dtype=pl.UInt32)
     return position.alias("index")
 
 

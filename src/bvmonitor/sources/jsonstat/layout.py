@@ -6,7 +6,7 @@ from math import prod
 from typing import Final, get_args
 
 from bvmonitor.domain.table import Dimension, Role, TableSchema
-from bvmonitor.errors.jsonstat import LengthMismatch, OtherTable, ReservedName, TooManyCells
+from bvmonitor.errors.jsonstat import LengthMismatch, NotJsonStat, OtherTable, ReservedName, TooManyCells
 from bvmonitor.frames import STATUS, VALUE
 from bvmonitor.sources.jsonstat.category import check_distinct, check_known, read_codes
 from bvmonitor.sources.jsonstat.document import Node
@@ -46,6 +46,8 @@ def read_layout(dataset: Node) -> Layout:
     sizes = tuple(item.whole() for item in size_node.items())
     if len(ids) != len(sizes):
         raise LengthMismatch(dataset.table, size_node.path, len(ids), len(sizes))
+    if not ids:
+        raise NotJsonStat(dataset.table, id_node.path, "[]")
     check_distinct(id_node, ids)
     for name in ids:
         if name in (VALUE, STATUS):
