@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from bvmonitor import bundled
+from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
 from bvmonitor.errors.report import PageUnwritable, UnknownEnding
+from bvmonitor.report.comparison_page import build_comparison_page
+from bvmonitor.report.comparison_rows import comparison_csv, comparison_json
 from bvmonitor.report.delimited import Dialect
 from bvmonitor.report.listing import build_listing_page, listing_csv, listing_json
 from bvmonitor.report.markdown import render_markdown
@@ -39,8 +42,10 @@ class Form:
     color: bool = False
 
 
-def render(result: Listing, form: Form) -> str:
+def render(result: Comparison | Listing, form: Form) -> str:
     """The result as text in the form asked for."""
+    if isinstance(result, Comparison):
+        return _render_comparison(result, form)
     if form.format == "csv":
         return listing_csv(result, form.dialect)
     if form.format == "json":
@@ -70,6 +75,14 @@ def write_page(path: Path, text: str) -> None:
         _replace(path, text.encode())
     except OSError as error:
         raise PageUnwritable(path, error.strerror or str(error)) from error
+
+
+def _render_comparison(comparison: Comparison, form: Form) -> str:
+    if form.format == "csv":
+        return comparison_csv(comparison, form.lang, form.dialect)
+    if form.format == "json":
+        return comparison_json(comparison, form.lang)
+    return _render_page(build_comparison_page(comparison, form.lang), form)
 
 
 def _render_page(page: Page, form: Form) -> str:

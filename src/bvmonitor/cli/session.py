@@ -12,6 +12,7 @@ import typer
 from platformdirs import user_config_path, user_data_path
 
 from bvmonitor.cli.streams import print_result
+from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.domain.listing import Listing
 from bvmonitor.settings import FILE_NAME, Dialect, Format, Settings, Value, load_settings
@@ -88,7 +89,7 @@ class Session:
         """Whether more is said."""
         return "verbose" in self.flags
 
-    def show(self, result: Listing) -> None:
+    def show(self, result: Comparison | Listing) -> None:
         """Print a result in the form that was asked for, or write it to the file that was.
 
         Raises:

@@ -45,7 +45,7 @@ class Existence:
     def years(self) -> str:
         """First and last year as text: `1838-2019` with an en dash; no last year while it lasts."""
         last = "" if self.valid_to is None else self.valid_to - 1
-        return f"{self.valid_from}–{last}"  # noqa: RUF001 - an en dash stands between years
+        return f"{self.valid_from}–{last}"
 
     def at(self, year: int | None) -> Region | None:
         """The region in a year, or, for None, now; None when it did not exist then."""

@@ -14,4 +14,83 @@ PAGES: Final[Catalogue] = {
         en="Nothing to show.",
     ),
     "section.notes": Translations(nb="Merknader", nn="Merknader", en="Notes"),
+    "section.marks": Translations(nb="Tegnforklaring", nn="Teiknforklaring", en="Marks"),
+    "section.computed": Translations(
+        nb="Regnet ut av bvmonitor", nn="Rekna ut av bvmonitor", en="Computed by bvmonitor"
+    ),
+    "section.sources": Translations(nb="Kilder", nn="Kjelder", en="Sources"),
+    "section.citation": Translations(nb="Slik siterer du", nn="Slik siterer du", en="How to cite"),
+    "compare.title": Translations(
+        nb="{name}: {set} {years}", nn="{name}: {set} {years}", en="{name}: {set} {years}"
+    ),
+    "compare.chosen_rows": Translations(nb="nøkkeltall", nn="nøkkeltal", en="key figures"),
+    "compare.stub": Translations(nb="Nøkkeltall", nn="Nøkkeltal", en="Key figure"),
+    "column.kostra_group": Translations(
+        nb="KOSTRA-gruppe {group}", nn="KOSTRA-gruppe {group}", en="KOSTRA group {group}"
+    ),
+    "column.own_groups": Translations(nb="Egen KOSTRA-gruppe", nn="Eiga KOSTRA-gruppe", en="Own KOSTRA group"),
+    "column.period_of_group": Translations(
+        nb="{period} (gruppe {group})", nn="{period} (gruppe {group})", en="{period} (group {group})"
+    ),
+    "column.country": Translations(nb="Landet", nn="Landet", en="Norway"),
+    "column.country_without_oslo": Translations(
+        nb="Landet uten Oslo", nn="Landet utan Oslo", en="Norway without Oslo"
+    ),
+    "category.quality": Translations(nb="Kvalitet", nn="Kvalitet", en="Quality"),
+    "category.priority": Translations(nb="Prioritering", nn="Prioritering", en="Priority"),
+    "category.coverage": Translations(nb="Dekningsgrad", nn="Dekningsgrad", en="Coverage"),
+    "category.productivity": Translations(nb="Enhetskostnader", nn="Einingskostnader", en="Unit costs"),
+    "category.economy": Translations(nb="Økonomi", nn="Økonomi", en="Economy"),
+    "category.background": Translations(nb="Bakgrunn", nn="Bakgrunn", en="Background"),
+    "category.ranking": Translations(nb="Rangering", nn="Rangering", en="Ranking"),
+    "unit.percent": Translations(nb="prosent", nn="prosent", en="per cent"),
+    "unit.percentage_points": Translations(nb="prosentpoeng", nn="prosentpoeng", en="percentage points"),
+    "unit.per_1000": Translations(nb="per 1000", nn="per 1000", en="per 1000"),
+    "unit.nok": Translations(nb="kr", nn="kr", en="NOK"),
+    "unit.nok_per_capita": Translations(nb="kr", nn="kr", en="NOK"),
+    "unit.count": Translations(nb="antall", nn="tal", en="number"),
+    "unit.fte": Translations(nb="årsverk", nn="årsverk", en="full-time equivalents"),
+    "unit.per_fte": Translations(nb="per årsverk", nn="per årsverk", en="per full-time equivalent"),
+    "unit.index": Translations(nb="indeks", nn="indeks", en="index"),
+    "unit.rank": Translations(nb="plass", nn="plass", en="place"),
+    "computed.all_members": Translations(
+        nb="{column} {period}: summen av medlemmenes tall; alle {n} av {n} medlemmer har tall.",
+        nn="{column} {period}: summen av tala til medlemmene; alle {n} av {n} medlemmer har tal.",
+        en="{column} {period}: from the members' sums; all {n} of {n} members have figures.",
+    ),
+    "computed.some_members": Translations(
+        nb="{column} {period}: {reporting} av {n} medlemmer har tall, med {share} % av nevneren: {titles}.",
+        nn="{column} {period}: {reporting} av {n} medlemmer har tal, med {share} % av nemnaren: {titles}.",
+        en=(
+            "{column} {period}: {reporting} of {n} members have figures, with {share}% of the denominator:"
+            " {titles}."
+        ),
+    ),
+    "computed.some_members_without_share": Translations(
+        nb="{column} {period}: {reporting} av {n} medlemmer har tall: {titles}.",
+        nn="{column} {period}: {reporting} av {n} medlemmer har tal: {titles}.",
+        en="{column} {period}: {reporting} of {n} members have figures: {titles}.",
+    ),
+    "computed.region": Translations(
+        nb="{column} {period}: SSB har ikke dette tallet; det er regnet ut av SSBs antall: {titles}.",
+        nn="{column} {period}: SSB har ikkje dette talet; det er rekna ut av tala frå SSB: {titles}.",
+        en="{column} {period}: SSB has no such figure; it is computed from SSB's counts: {titles}.",
+    ),
+    "source.table": Translations(
+        nb="{producer}, tabell {table}", nn="{producer}, tabell {table}", en="{producer}, table {table}"
+    ),
+    "source.title": Translations(nb="«{title}»", nn="«{title}»", en="“{title}”"),
+    "source.updated": Translations(nb="oppdatert {day}", nn="oppdatert {day}", en="updated {day}"),
+    "source.retrieved": Translations(nb="hentet {day}", nn="henta {day}", en="retrieved {day}"),
+    "source.licence": Translations(nb="Lisens: {licence}", nn="Lisens: {licence}", en="Licence: {licence}"),
+    "citation.snapshot": Translations(
+        nb="Satt opp med {program}, øyeblikksbilde {snapshot}.",
+        nn="Sett opp med {program}, augneblinksbilete {snapshot}.",
+        en="Made with {program}, snapshot {snapshot}.",
+    ),
+    "citation.sample": Translations(
+        nb="Satt opp med {program} på eksempeltallene som følger med (øyeblikksbilde {snapshot}).",
+        nn="Sett opp med {program} på eksempeltala som følgjer med (augneblinksbilete {snapshot}).",
+        en="Made with {program} on the sample figures that come with it (snapshot {snapshot}).",
+    ),
 }

@@ -1,0 +1,157 @@
+"""What must be said around the figures of a comparison: notices, marks, notes, sources, a citation."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from bvmonitor.domain.comparison import Column, Comparison, Figure, Remark, Row
+from bvmonitor.domain.language import Lang
+from bvmonitor.domain.origin import Origin
+from bvmonitor.report.numbers import format_day, format_number
+from bvmonitor.report.words import column_labels, years
+from bvmonitor.texts.catalogue import say
+from bvmonitor.texts.marks import explain_mark, printed_mark
+from bvmonitor.texts.pages import PAGES
+from bvmonitor.texts.remarks import REMARKS
+
+
+def notice_of(comparison: Comparison, lang: Lang) -> str:
+    """What must stand at the page's face: that figures are the sample, or provisional."""
+    parts = [] if comparison.notice is None else [remark_text(comparison.notice, comparison, lang)]
+    parts.extend(_provisional(comparison, lang))
+    return " ".join(parts)
+
+
+def notes_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
+    """The notes under the table, as they are printed."""
+    return tuple(_notes(comparison, lang))
+
+
+def marks_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
+    """The marks that the page uses, each with its meaning."""
+    used = dict.fromkeys(f.status for row in comparison.rows for f in row.figures if f.value is None and f.status)
+    return tuple(f"{printed_mark(status)} = {explain_mark(status, lang)}" for status in used)
+
+
+def computed_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
+    """For each column and year what we computed: from how many members, and with how much of the denominator."""
+    return tuple(
+        line
+        for column in comparison.columns
+        for period in comparison.periods
+        for line in _computed_lines(comparison, column, period, lang)
+    )
+
+
+def source_lines(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
+    """One line per source: who, which table, when updated and fetched, the licence, what a reader must know."""
+    return tuple(_source_line(origin, lang) for origin in comparison.sources)
+
+
+def citation_of(comparison: Comparison, lang: Lang) -> str:
+    """A citation to paste into a paper."""
+    key = "citation.sample" if comparison.snapshot.sample else "citation.snapshot"
+    made = say(PAGES, key, lang, program=comparison.program, snapshot=comparison.snapshot.id)
+    named = "; ".join(_source_name(origin, lang) for origin in comparison.sources)
+    return f"{named}. {made}"
+
+
+def remark_text(remark: Remark, comparison: Comparison, lang: Lang) -> str:
+    """A remark's sentence, its column named and its figures rounded as the table's are."""
+    fields = dict(remark.fields)
+    decimals = fields.pop("decimals", None)
+    if isinstance(decimals, int):
+        fields = {
+            name: format_number(value, decimals, lang) if isinstance(value, float) else value
+            for name, value in fields.items()
+        }
+    if isinstance(fields.get("column"), str):
+        fields["column"] = column_labels(comparison, lang).get(str(fields["column"]), fields["column"])
+    periods = fields.get("periods")
+    if isinstance(periods, tuple):
+        fields["periods"] = years(periods)
+    return say(REMARKS, remark.key, lang, **fields)
+
+
+def _provisional(comparison: Comparison, lang: Lang) -> Iterator[str]:
+    behind = [(row, figure) for row in comparison.rows for figure in row.figures if figure.provisional]
+    if not behind:
+        return
+    # A table that is read for another year (the population at the end of it) is final when it comes.
+    named = {cell.table for row, _ in behind for cell in row.indicator.cells if cell.period_shift == 0}
+    tables = tuple(
+        say(REMARKS, "provisional.table", lang, table=origin.table, day=format_day(origin.updated or "", lang))
+        for origin in comparison.sources
+        if origin.table in named
+    )
+    periods = years(sorted({figure.period for _, figure in behind}))
+    yield say(REMARKS, "provisional", lang, periods=periods, tables=tables)
+
+
+def _notes(comparison: Comparison, lang: Lang) -> Iterator[str]:
+    yield from (remark_text(remark, comparison, lang) for remark in comparison.remarks)
+    if comparison.left_out:
+        titles = tuple(indicator.title for indicator in comparison.left_out)
+        yield say(REMARKS, "left_out", lang, name=comparison.subject.name, titles=titles)
+    if comparison.set is not None:
+        yield from (note.in_(lang) for note in comparison.set.notes)
+    for row in comparison.rows:
+        for note in row.indicator.notes:
+            yield say(REMARKS, "indicator_note", lang, title=row.indicator.title, text=note)
+
+
+def _computed_lines(comparison: Comparison, column: Column, period: int, lang: Lang) -> Iterator[str]:
+    shown = [
+        (row, figure)
+        for row in comparison.rows
+        for figure in row.figures
+        if (figure.column, figure.period, figure.origin) == (column.id, period, "computed")
+    ]
+    place = {"column": column_labels(comparison, lang)[column.id], "period": period}
+    for key, members in groupby(sorted(shown, key=_membership), key=_membership):
+        rows = [row for row, _ in members]
+        yield _computed_line(key, rows, place, lang)
+
+
+def _membership(shown: tuple[Row, Figure]) -> tuple[int, int, float]:
+    """Members, those with figures, and their share of the denominator; -1 where there is none."""
+    _, figure = shown
+    absent = (figure.n_members, figure.n_reporting, figure.coverage)
+    n_members, n_reporting, coverage = (-1 if value is None else value for value in absent)
+    return int(n_members), int(n_reporting), round(coverage, 3)
+
+
+def _computed_line(key: tuple[int, int, float], rows: Sequence[Row], place: dict[str, object], lang: Lang) -> str:
+    n_members, n_reporting, coverage = key
+    titles = tuple(row.indicator.title for row in rows)
+    if n_members < 0:
+        return say(PAGES, "computed.region", lang, titles=titles, **place)
+    if n_members == n_reporting:
+        return say(PAGES, "computed.all_members", lang, n=n_members, **place)
+    if coverage < 0:
+        fields = {"n": n_members, "reporting": n_reporting, "titles": titles, **place}
+        return say(PAGES, "computed.some_members_without_share", lang, **fields)
+    share = format_number(100 * coverage, 1, lang)
+    fields = {"n": n_members, "reporting": n_reporting, "share": share, "titles": titles, **place}
+    return say(PAGES, "computed.some_members", lang, **fields)
+
+
+def _source_name(origin: Origin, lang: Lang) -> str:
+    who = (
+        origin.producer
+        if origin.table is None
+        else say(PAGES, "source.table", lang, producer=origin.producer, table=origin.table)
+    )
+    dates = [say(PAGES, "source.retrieved", lang, day=format_day(origin.retrieved, lang))]
+    if origin.updated is not None:
+        dates.insert(0, say(PAGES, "source.updated", lang, day=format_day(origin.updated, lang)))
+    return f"{who} {say(PAGES, 'source.title', lang, title=origin.title)} ({', '.join(dates)})"
+
+
+def _source_line(origin: Origin, lang: Lang) -> str:
+    parts = (
+        f"{_source_name(origin, lang)}.",
+        f"{say(PAGES, 'source.licence', lang, licence=origin.licence)}.",
+        origin.url or "",
+        origin.note or "",
+    )
+    return " ".join(part for part in parts if part)

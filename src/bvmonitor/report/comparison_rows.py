@@ -1,0 +1,103 @@
+"""The cells of a comparison for machines: JSON (`bvmonitor/compare/1`) and CSV, the same cells in both."""
+
+from typing import Final
+
+import orjson
+
+from bvmonitor.domain.comparison import Comparison, Figure, Row
+from bvmonitor.domain.language import Lang
+from bvmonitor.domain.origin import Origin
+from bvmonitor.report.comparison_notes import notes_of, notice_of
+from bvmonitor.report.delimited import Dialect, Value, render_csv
+from bvmonitor.report.words import column_labels, figure_text
+
+SCHEMA: Final = "bvmonitor/compare/1"
+
+_SOURCE_FIELDS: Final = ("id", "producer", "table", "title", "updated", "retrieved", "sha256", "licence")
+
+
+def comparison_json(comparison: Comparison, lang: Lang) -> str:
+    """The whole comparison as one JSON document."""
+    labels = column_labels(comparison, lang)
+    subject, snapshot = comparison.subject, comparison.snapshot
+    notice = notice_of(comparison, lang)
+    document = {
+        "schema": SCHEMA,
+        "subject": {"code": subject.code, "name": subject.name, "kind": subject.kind},
+        "periods": comparison.periods,
+        "lang": lang,
+        "average": "weighted",
+        "exclude_self": False,
+        "columns": [{"id": c.id, "kind": c.kind, "label": labels[c.id]} for c in comparison.columns],
+        "rows": [
+            {**_row_fields(row, lang), "cells": [_json_cell(figure, row, lang) for figure in row.figures]}
+            for row in comparison.rows
+        ],
+        "notes": [*([notice] if notice else []), *notes_of(comparison, lang)],
+        "sources": [_source(origin) for origin in comparison.sources],
+        "snapshot": {"id": snapshot.id, "sha256": snapshot.sha256, "sample": snapshot.sample},
+        "generated_by": comparison.program,
+    }
+    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+
+
+def comparison_csv(comparison: Comparison, lang: Lang, dialect: Dialect) -> str:
+    """One line per cell, with what belongs to its row, its column and its snapshot repeated."""
+    labels = column_labels(comparison, lang)
+    kinds = {column.id: column.kind for column in comparison.columns}
+    lines: list[dict[str, Value]] = [
+        {
+            "subject": comparison.subject.code,
+            **_row_fields(row, lang),
+            "column_label": labels[figure.column],
+            "column_kind": kinds[figure.column],
+            **_cell_fields(figure, row, lang),
+            "sources": " ".join(figure.sources),
+            "snapshot": comparison.snapshot.id,
+            "sample": comparison.snapshot.sample,
+        }
+        for row in comparison.rows
+        for figure in row.figures
+    ]
+    return render_csv(tuple(lines[0]), (tuple(line.values()) for line in lines), dialect)
+
+
+def _row_fields(row: Row, lang: Lang) -> dict[str, Value]:
+    indicator = row.indicator
+    return {
+        "indicator": indicator.id,
+        "version": indicator.version,
+        "title": indicator.title.in_(lang),
+        "category": indicator.category,
+        "unit": indicator.unit,
+        "decimals": indicator.decimals,
+        "direction": indicator.direction,
+    }
+
+
+def _cell_fields(figure: Figure, row: Row, lang: Lang) -> dict[str, Value]:
+    return {
+        "column": figure.column,
+        "period": figure.period,
+        "value": figure.value,
+        "status": figure.status,
+        "text": figure_text(figure, row.indicator, lang),
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "group": figure.group,
+        "scheme": figure.scheme,
+        "n_members": figure.n_members,
+        "n_reporting": figure.n_reporting,
+        "coverage": figure.coverage,
+        "origin": figure.origin,
+        "provisional": figure.provisional,
+    }
+
+
+def _json_cell(figure: Figure, row: Row, lang: Lang) -> dict[str, object]:
+    # Intervals and ranks have their place in the schema; no option asks for them.
+    return {**_cell_fields(figure, row, lang), "interval": None, "rank": None, "sources": list(figure.sources)}
+
+
+def _source(origin: Origin) -> dict[str, object]:
+    return {field: getattr(origin, field) for field in _SOURCE_FIELDS}

@@ -1,0 +1,66 @@
+"""How the parts of a comparison read: columns, rows, figures, years."""
+
+import re
+from collections.abc import Sequence
+
+from bvmonitor.domain.comparison import Column, Comparison, Figure
+from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.language import Lang
+from bvmonitor.report.numbers import format_number
+from bvmonitor.texts.catalogue import say
+from bvmonitor.texts.marks import printed_mark
+from bvmonitor.texts.pages import PAGES
+
+
+def column_labels(comparison: Comparison, lang: Lang) -> dict[str, str]:
+    """What stands above each column, by its id; two places with one name get their codes."""
+    plain = {column.id: _column_label(column, lang) for column in comparison.columns}
+    labels = list(plain.values())
+    return {
+        column_id: f"{label} ({column_id})" if labels.count(label) > 1 else label
+        for column_id, label in plain.items()
+    }
+
+
+def row_label(indicator: Indicator, lang: Lang) -> str:
+    """The indicator's title, with its unit behind when the title does not say it."""
+    title = indicator.title.in_(lang)
+    unit = say(PAGES, f"unit.{indicator.unit}", lang)
+    said = re.search(rf"(?<!\w){re.escape(unit)}(?!\w)", title, re.IGNORECASE)
+    return title if said else f"{title} ({unit})"
+
+
+def figure_text(figure: Figure, indicator: Indicator, lang: Lang) -> str:
+    """What the page prints for a figure: the number with the indicator's decimals, or the mark."""
+    if figure.value is None:
+        return printed_mark(figure.status or "")
+    return format_number(figure.value, indicator.decimals, lang)
+
+
+def years(periods: Sequence[int]) -> str:
+    """Years in a row: `2015`, `2015–2018`, `2015, 2018`."""
+    if len(periods) > 1 and periods[-1] - periods[0] == len(periods) - 1:
+        return f"{periods[0]}–{periods[-1]}"
+    return ", ".join(str(period) for period in periods)
+
+
+def period_label(column: Column, position: int, period: int, lang: Lang) -> str:
+    """The year above a figure, with the group's number where a column holds several groups."""
+    if column.kind == "kostra_group" and _has_several_groups(column) and column.groups[position]:
+        return say(PAGES, "column.period_of_group", lang, period=period, group=column.groups[position])
+    return str(period)
+
+
+def _column_label(column: Column, lang: Lang) -> str:
+    if column.kind == "kostra_group":
+        if _has_several_groups(column):
+            return say(PAGES, "column.own_groups", lang)
+        number = next((group for group in column.groups if group), column.name)
+        return say(PAGES, "column.kostra_group", lang, group=number)
+    if column.kind in ("country", "country_without_oslo"):
+        return say(PAGES, f"column.{column.kind}", lang)
+    return column.name
+
+
+def _has_several_groups(column: Column) -> bool:
+    return len({group for group in column.groups if group}) > 1

@@ -1,0 +1,63 @@
+"""How an absent figure is printed, and what the mark means."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from bvmonitor.domain.language import Lang, Translations
+from bvmonitor.domain.status import (
+    CONFIDENTIAL,
+    HIDDEN,
+    MISSING,
+    NOT_COMPARABLE,
+    NOT_COVERED,
+    NOT_POSSIBLE,
+    NOT_YET,
+)
+
+# SSB's marks stand on the page as SSB writes them; ours are signs that SSB does not use.
+_PRINTED: Final[Mapping[str, str]] = {NOT_COVERED: "–", NOT_COMPARABLE: "≠", HIDDEN: "×"}
+
+_MEANINGS: Final[Mapping[str, Translations]] = {
+    NOT_POSSIBLE: Translations(
+        nb="tall kan ikke forekomme",
+        nn="tal kan ikkje førekome",
+        en="not possible to give a figure",
+    ),
+    MISSING: Translations(nb="tallgrunnlag mangler", nn="talgrunnlag manglar", en="the basis is missing"),
+    NOT_YET: Translations(nb="tall foreligger ennå ikke", nn="tal ligg ikkje føre enno", en="not yet available"),
+    CONFIDENTIAL: Translations(
+        nb="vises ikke, for å verne personer",
+        nn="blir ikkje vist, for å verne personar",
+        en="not shown, to protect persons",
+    ),
+    NOT_COVERED: Translations(
+        nb="finnes ikke blant tallene som er hentet",
+        nn="finst ikkje mellom tala som er henta",
+        en="not among the figures at hand",
+    ),
+    NOT_COMPARABLE: Translations(
+        nb="kan ikke sammenlignes: grenser, gruppering eller definisjon er endret",
+        nn="kan ikkje samanliknast: grenser, gruppering eller definisjon er endra",
+        en="not comparable: borders, grouping or definition have changed",
+    ),
+    HIDDEN: Translations(
+        nb="skjult av bvmonitor, for å verne personer",
+        nn="skjult av bvmonitor, for å verne personar",
+        en="hidden by bvmonitor, to protect persons",
+    ),
+}
+_UNKNOWN: Final = Translations(
+    nb="kildens eget tegn; se kilden",
+    nn="teikn frå kjelda sjølv; sjå kjelda",
+    en="the source's own mark; see the source",
+)
+
+
+def printed_mark(status: str) -> str:
+    """The sign that stands where a figure would have stood."""
+    return _PRINTED.get(status, status)
+
+
+def explain_mark(status: str, lang: Lang) -> str:
+    """What the sign means."""
+    return _MEANINGS.get(status, _UNKNOWN).in_(lang)

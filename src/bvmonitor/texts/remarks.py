@@ -1,0 +1,92 @@
+"""What a reader must know of a comparison, by the key of the remark."""
+
+from typing import Final
+
+from bvmonitor.domain.language import Translations
+from bvmonitor.texts.catalogue import Catalogue
+
+REMARKS: Final[Catalogue] = {
+    "sample": Translations(
+        nb=(
+            "EKSEMPELTALL: ekte tall som følger med programmet, for {municipalities} og årene {first}–{last}."
+            " `bvmonitor fetch` henter dagens tall fra SSB."
+        ),
+        nn=(
+            "EKSEMPELTAL: ekte tal som følgjer med programmet, for {municipalities} og åra {first}–{last}."
+            " `bvmonitor fetch` hentar dagens tal frå SSB."
+        ),
+        en=(
+            "SAMPLE FIGURES: real figures that come with the program, for {municipalities} and the years"
+            " {first}–{last}. `bvmonitor fetch` brings today's figures from Statistics Norway."
+        ),
+    ),
+    "provisional": Translations(
+        nb="FORELØPIGE TALL for {periods}, sist oppdatert: {tables}. SSB gir endelige tall 15. juni året etter.",
+        nn="FØREBELSE TAL for {periods}, sist oppdaterte: {tables}. SSB gir endelege tal 15. juni året etter.",
+        en="PROVISIONAL FIGURES for {periods}, last updated: {tables}. SSB's final figures come on 15 June after.",
+    ),
+    "provisional.table": Translations(
+        nb="tabell {table} {day}", nn="tabell {table} {day}", en="table {table} on {day}"
+    ),
+    "set_chosen": Translations(
+        nb="Settet «{title}» er valgt fordi tallene som er hentet, fyller det best. Velg et annet med --set.",
+        nn="Settet «{title}» er valt fordi tala som er henta, fyller det best. Vel eit anna med --set.",
+        en="The set “{title}” was chosen because the figures at hand fill it best. Choose another with --set.",
+    ),
+    "group_unknown": Translations(
+        nb="Hvilken KOSTRA-gruppe {name} hørte til, er ikke kjent for {periods}. Velg en gruppe med --group.",
+        nn="Kva KOSTRA-gruppe {name} høyrde til, er ikkje kjent for {periods}. Vel ei gruppe med --group.",
+        en="Which KOSTRA group {name} belonged to is not known for {periods}. Choose a group with --group.",
+    ),
+    "group_empty": Translations(
+        nb="KOSTRA-gruppe {group} har ingen medlemmer i {periods}.",
+        nn="KOSTRA-gruppe {group} har ingen medlemmer i {periods}.",
+        en="KOSTRA group {group} has no members in {periods}.",
+    ),
+    "group_scheme": Translations(
+        nb="KOSTRA-gruppe {group} i {periods} følger inndelingen fra {scheme}.",
+        nn="KOSTRA-gruppe {group} i {periods} følgjer inndelinga frå {scheme}.",
+        en="KOSTRA group {group} in {periods} follows the grouping of {scheme}.",
+    ),
+    "group_changed": Translations(
+        nb=(
+            "{name} gikk fra KOSTRA-gruppe {before} til {after} i {year}: tallene før og etter er for ulike"
+            " grupper."
+        ),
+        nn="{name} gjekk frå KOSTRA-gruppe {before} til {after} i {year}: tala før og etter er for ulike grupper.",
+        en=(
+            "{name} went from KOSTRA group {before} to {after} in {year}: figures before and after are of"
+            " two groups."
+        ),
+    ),
+    "other_year": Translations(
+        nb="Nyeste tall er fra {period} for: {title}. Se dem med --year {period}.",
+        nn="Nyaste tal er frå {period} for: {title}. Sjå dei med --year {period}.",
+        en="The newest figures are of {period} for: {title}. See them with --year {period}.",
+    ),
+    "series_break": Translations(
+        nb="Brudd i {year}: {title}. {text}",
+        nn="Brot i {year}: {title}. {text}",
+        en="Break in {year}: {title}. {text}",
+    ),
+    "published_differs": Translations(
+        nb=(
+            "{title}, {column} {period}: SSB skriver {published}; SSBs egne antall gir {computed}. Her står"
+            " SSBs tall."
+        ),
+        nn=(
+            "{title}, {column} {period}: SSB skriv {published}; tala til SSB sjølv gir {computed}. Her står"
+            " talet frå SSB."
+        ),
+        en=(
+            "{title}, {column} {period}: SSB prints {published}; SSB's own counts give {computed}. SSB's"
+            " figure stands."
+        ),
+    ),
+    "left_out": Translations(
+        nb="Ingen tall for {name}: {titles}.",
+        nn="Ingen tal for {name}: {titles}.",
+        en="No figures for {name}: {titles}.",
+    ),
+    "indicator_note": Translations(nb="{title}: {text}", nn="{title}: {text}", en="{title}: {text}"),
+}

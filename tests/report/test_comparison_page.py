@@ -1,0 +1,138 @@
+import csv
+from dataclasses import replace
+
+import pytest
+from tests.support.comparisons import GOLDEN, golden_comparison, trying_comparison
+
+from bvmonitor.domain.language import Lang
+from bvmonitor.report.comparison_page import build_comparison_page
+
+NBSP = "\u00a0"
+
+
+def section(title: str, lang: Lang = "nb") -> tuple[str, ...]:
+    page = build_comparison_page(trying_comparison(), lang)
+    return next(each.lines for each in page.sections if each.title == title)
+
+
+def test_the_golden_page_comes_out_figure_for_figure() -> None:
+    with GOLDEN.open(encoding="utf-8", newline="") as file:
+        _, *lines = csv.reader(file)
+    page = build_comparison_page(golden_comparison(), "nn")
+    printed = [
+        (group.title, *(cell.replace(NBSP, "").replace(",", ".") for cell in row[1:]))
+        for group in page.table.groups
+        for row in group.rows
+    ]
+    # A row is printed with one number of decimals: the 5 and 4 of the original stand as 5,0 and 4,0.
+    expected = [(line[0], *(text or "–" for text in line[2:])) for line in lines]
+    expected[5] = ("Dekningsgrad", "3.8", "–", "5.0", "4.0")
+    assert printed == expected
+    assert page.title == "Klepp: Barnevern 2015"
+    assert [column.text for column in page.table.columns] == [
+        "Nøkkeltal",
+        "Klepp",
+        "KOSTRA-gruppe 7",
+        "Time",
+        "Hå",
+    ]
+    assert page.notice == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "categories"),
+    [
+        ("nb", ["Kvalitet", "Prioritering", "Dekningsgrad", "Enhetskostnader", "Rangering"]),
+        ("nn", ["Kvalitet", "Prioritering", "Dekningsgrad", "Einingskostnader", "Rangering"]),
+        ("en", ["Quality", "Priority", "Coverage", "Unit costs", "Ranking"]),
+    ],
+)
+def test_rows_stand_under_their_category(lang: Lang, categories: list[str]) -> None:
+    assert [group.title for group in build_comparison_page(golden_comparison(), lang).table.groups] == categories
+
+
+def test_a_unit_is_named_once() -> None:
+    labels = [
+        row[0] for group in build_comparison_page(golden_comparison(), "nb").table.groups for row in group.rows
+    ]
+    assert labels[0].endswith("over tre månader (prosent)")
+    assert labels[1] == "Stillingar med fagutdanning i barnevern per 1000 barn 0-17 år"
+    trying = build_comparison_page(trying_comparison(), "nb").table.groups
+    assert trying[1].rows[0][0] == "Utgifter (kr)"
+
+
+def test_several_years_stand_under_their_column() -> None:
+    heads = build_comparison_page(trying_comparison(), "nb").table.columns
+    assert [(head.spanner, head.text) for head in heads[1:7]] == [
+        ("Klepp", "2019"),
+        ("Klepp", "2020"),
+        ("Egen KOSTRA-gruppe", "2019 (gruppe 7)"),
+        ("Egen KOSTRA-gruppe", "2020 (gruppe 3)"),
+        ("Herøy (1515)", "2019"),
+        ("Herøy (1515)", "2020"),
+    ]
+    assert heads[-1].spanner == "Landet"
+
+
+def test_figures_are_rounded_half_away_from_zero_and_never_a_negative_zero() -> None:
+    row = build_comparison_page(trying_comparison(), "nb").table.groups[0].rows[0]
+    assert row[1::2] == ("12,3", "0,0", "2,3", f"\u22121{NBSP}234,5", f"1{NBSP}234{NBSP}567,5")
+
+
+def test_every_mark_that_is_used_is_explained_once_and_no_other() -> None:
+    lines = section("Tegnforklaring")
+    assert [line.split(" ")[0] for line in lines] == [".", "..", "...", ":", "–", "≠", "×", "?", "-"]
+    golden = build_comparison_page(golden_comparison(), "nb")
+    assert [each.lines for each in golden.sections if each.title == "Tegnforklaring"] == [
+        ("– = finnes ikke blant tallene som er hentet",)
+    ]
+
+
+def test_the_notice_says_sample_and_provisional_with_the_tables_of_the_year_itself() -> None:
+    notice = build_comparison_page(trying_comparison(), "nb").notice
+    assert notice.startswith("EKSEMPELTALL: ekte tall som følger med programmet, for Klepp og Time og årene 20")
+    assert "FORELØPIGE TALL for 2020, sist oppdatert: tabell 12279 15. mars 2021." in notice
+    assert "07459" not in notice
+
+
+def test_group_figures_that_we_computed_say_how_many_members_and_how_much_they_cover() -> None:
+    assert section("Regnet ut av bvmonitor") == (
+        "Egen KOSTRA-gruppe 2019: 24 av 26 medlemmer har tall, med 93,2 % av nevneren: Utgifter.",
+        "Egen KOSTRA-gruppe 2020: 25 av 26 medlemmer har tall, med 93,2 % av nevneren: Utgifter.",
+        "Herøy (1515) 2019: SSB har ikke dette tallet; det er regnet ut av SSBs antall: Utgifter.",
+        "Herøy (1515) 2020: SSB har ikke dette tallet; det er regnet ut av SSBs antall: Utgifter.",
+    )
+
+
+def test_notes_say_what_was_chosen_what_differs_and_what_is_left_out() -> None:
+    assert section("Merknader") == (
+        "KOSTRA-gruppe 7 i 2019 følger inndelingen fra 2016.",
+        "Klepp gikk fra KOSTRA-gruppe 7 til 3 i 2020: tallene før og etter er for ulike grupper.",
+        (
+            f"Utgifter, Herøy (1818) 2019: SSB skriver 1{NBSP}000; SSBs egne antall gir 1{NBSP}235."
+            " Her står SSBs tall."
+        ),
+        "Ingen tall for Klepp: Borte.",
+        "Andel <b>*barn*</b> | =1+1: En note.",
+    )
+
+
+def test_sources_have_licence_and_dates_and_the_citation_names_the_snapshot() -> None:
+    assert section("Sources", "en")[1] == (
+        "SYNTHETIC, table 12279 “Made up 12279” (updated 15 March 2021, retrieved 1 June 2024)."
+        " Licence: CC BY 4.0."
+    )
+    (citation,) = section("Slik siterer du")
+    assert citation.startswith("SYNTHETIC, tabell 07459 «Made up 07459» (oppdatert 20. februar 2021, hentet")
+    assert citation.endswith(
+        "Satt opp med bvmonitor test på eksempeltallene som følger med (øyeblikksbilde 0123456789ab)."
+    )
+
+
+def test_without_a_set_the_title_says_key_figures() -> None:
+    assert build_comparison_page(trying_comparison(), "en").title == "Klepp: key figures 2019–2020"
+
+
+def test_nothing_is_said_of_what_is_not_there() -> None:
+    plain = replace(golden_comparison(), rows=golden_comparison().rows[:1])
+    assert [each.title for each in build_comparison_page(plain, "nb").sections] == ["Kilder", "Slik siterer du"]

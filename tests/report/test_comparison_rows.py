@@ -1,0 +1,112 @@
+import json
+
+import pytest
+from jsonschema import validate
+from tests.support.comparisons import golden_comparison, trying_comparison
+
+from bvmonitor.app.present import Form, render
+from bvmonitor.domain.comparison import Comparison
+
+TEXT, NUMBER, WHOLE = {"type": "string"}, {"type": ["number", "null"]}, {"type": ["integer", "null"]}
+MAYBE = {"type": ["string", "null"]}
+
+
+def closed(properties: dict[str, object]) -> dict[str, object]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+CELL = closed(
+    {
+        "column": TEXT,
+        "period": {"type": "integer"},
+        "value": NUMBER,
+        "status": MAYBE,
+        "text": TEXT,
+        "numerator": NUMBER,
+        "denominator": NUMBER,
+        "group": MAYBE,
+        "scheme": MAYBE,
+        "n_members": WHOLE,
+        "n_reporting": WHOLE,
+        "coverage": NUMBER,
+        "origin": {"enum": ["published", "computed", "local", None]},
+        "provisional": {"type": "boolean"},
+        "interval": {"type": "null"},
+        "rank": {"type": "null"},
+        "sources": {"type": "array", "items": TEXT},
+    }
+)
+ROW = closed(
+    {
+        "indicator": TEXT,
+        "version": {"type": "integer"},
+        "title": TEXT,
+        "category": TEXT,
+        "unit": TEXT,
+        "decimals": {"type": "integer"},
+        "direction": TEXT,
+        "cells": {"type": "array", "items": CELL},
+    }
+)
+COMPARE = closed(
+    {
+        "schema": {"const": "bvmonitor/compare/1"},
+        "subject": closed({"code": TEXT, "name": TEXT, "kind": TEXT}),
+        "periods": {"type": "array", "items": {"type": "integer"}},
+        "lang": {"enum": ["nb", "nn", "en"]},
+        "average": {"const": "weighted"},
+        "exclude_self": {"const": False},
+        "columns": {"type": "array", "items": closed({"id": TEXT, "kind": TEXT, "label": TEXT})},
+        "rows": {"type": "array", "items": ROW},
+        "notes": {"type": "array", "items": TEXT},
+        "sources": {
+            "type": "array",
+            "items": closed(
+                {
+                    "id": TEXT,
+                    "producer": TEXT,
+                    "table": MAYBE,
+                    "title": TEXT,
+                    "updated": MAYBE,
+                    "retrieved": TEXT,
+                    "sha256": TEXT,
+                    "licence": TEXT,
+                }
+            ),
+        },
+        "snapshot": closed({"id": TEXT, "sha256": TEXT, "sample": {"type": "boolean"}}),
+        "generated_by": TEXT,
+    }
+)
+
+
+@pytest.mark.parametrize("comparison", [golden_comparison(), trying_comparison()])
+def test_the_json_is_what_scripts_depend_on(comparison: Comparison) -> None:
+    document = json.loads(render(comparison, Form("json", "nb")))
+    validate(document, COMPARE)
+
+
+def test_a_value_is_absent_exactly_when_a_status_says_why() -> None:
+    document = json.loads(render(trying_comparison(), Form("json", "nb")))
+    cells = [cell for row in document["rows"] for cell in row["cells"]]
+    assert all((cell["value"] is None) == (cell["status"] is not None) for cell in cells)
+    assert document["rows"][0]["cells"][0]["value"] == 12.25
+    assert document["rows"][0]["cells"][0]["text"] == "12,3"
+
+
+def test_the_notice_is_the_first_note_for_machines() -> None:
+    document = json.loads(render(trying_comparison(), Form("json", "nb")))
+    assert document["notes"][0].startswith("EKSEMPELTALL")
+    assert document["snapshot"]["sample"] is True
+
+
+def test_csv_says_on_every_line_that_it_is_the_sample_and_guards_titles() -> None:
+    lines = render(trying_comparison(), Form("csv", "nb", dialect="norwegian")).splitlines()
+    assert lines[0].startswith("\ufeffsubject;indicator;")
+    assert all(line.endswith(";0123456789ab;true") for line in lines[1:])
+    assert ";12,25;;12,3;" in lines[1]
