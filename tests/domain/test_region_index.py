@@ -138,14 +138,14 @@ def test_a_code_of_other_years_names_those_that_were_in_use(
 def test_a_name_of_other_years_names_what_became_of_it() -> None:
     with pytest.raises(RegionNotInYear) as raised:
         INDEX.find("Stokke", 2018)
-    assert (raised.value.code, raised.value.existed) == ("0720", "1838–2016")  # noqa: RUF001 - an en dash
+    assert (raised.value.code, raised.value.existed) == ("0720", "1838–2016")
     assert raised.value.instead == ("0704 Tønsberg", "0710 Sandefjord")
 
 
 def test_a_group_that_came_later_is_not_there_before() -> None:
     with pytest.raises(RegionNotInYear) as raised:
         INDEX.find("EKG09", 2016)
-    assert raised.value.existed == "2020–"  # noqa: RUF001 - an en dash
+    assert raised.value.existed == "2020–"
 
 
 def test_a_code_used_again_after_a_gap_is_not_in_use_in_the_gap() -> None:
@@ -159,7 +159,7 @@ def test_a_code_used_again_after_a_gap_is_not_in_use_in_the_gap() -> None:
     assert index.find("0701", None).name == "Horten"
     with pytest.raises(RegionNotInYear) as raised:
         index.find("0701", 1970)
-    assert raised.value.existed == "1846–1963, 1988–2019"  # noqa: RUF001 - en dashes
+    assert raised.value.existed == "1846–1963, 1988–2019"
 
 
 def found_or_offered(text: str, year: int | None) -> tuple[str, ...]:
