@@ -1,0 +1,54 @@
+"""How SSB's tables change under a client: a title, a measure or a table that is no longer what it was."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from tests.support.ssb.model import Measure, Table, Variable
+
+
+@dataclass
+class Drift:
+    """Changes to the tables, kept until the server is reset.
+
+    `titles` new titles by table; `renamed` new ids by table; `gone_tables` ids; `gone_measures` and `relabelled`
+    by (table, measure); `units` by (table, measure).
+    """
+
+    titles: dict[str, str] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
+    gone_tables: set[str] = field(default_factory=set)
+    gone_measures: set[tuple[str, str]] = field(default_factory=set)
+    relabelled: dict[tuple[str, str], str] = field(default_factory=dict)
+    units: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def apply(self, tables: Mapping[str, Table]) -> Mapping[str, Table]:
+        """The tables with the changes; the very same when there are none."""
+        if not (
+            self.titles or self.renamed or self.gone_tables or self.gone_measures or self.relabelled or self.units
+        ):
+            return tables
+        changed = (self._change(table) for table in tables.values() if table.id not in self.gone_tables)
+        return {table.id: table for table in changed}
+
+    def _change(self, table: Table) -> Table:
+        return replace(
+            table,
+            id=self.renamed.get(table.id, table.id),
+            title=self.titles.get(table.id, table.title),
+            variables=tuple(
+                self._contents(table.id, variable) if variable.role == "metric" else variable
+                for variable in table.variables
+            ),
+        )
+
+    def _contents(self, table_id: str, variable: Variable) -> Variable:
+        kept = [
+            replace(
+                measure,
+                label=self.relabelled.get((table_id, measure.code), measure.label),
+                unit=self.units.get((table_id, measure.code), measure.unit),
+            )
+            for measure in variable.values
+            if isinstance(measure, Measure) and (table_id, measure.code) not in self.gone_measures
+        ]
+        return replace(variable, values=tuple(kept))
