@@ -140,7 +140,7 @@ def test_klepps_page_is_there_figure_for_figure() -> None:
     assert local.height == 32
     klepp = dict(local.filter(region_code="1120").select("indicator_id", "value").iter_rows())
     assert len(klepp) == 9
-    assert (klepp["net_expenditure_per_child_0_17"], klepp["kommunebarometeret_rank"]) == (6288, 317)
+    assert (klepp["net_expenditure_per_inhabitant_0_17"], klepp["kommunebarometeret_rank"]) == (6288, 317)
     assert local.filter(region_code="EKG07").height == 5
 
 

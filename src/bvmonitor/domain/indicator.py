@@ -68,19 +68,26 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What the published measure must be called, checked at every fetch."""
+    """What SSB must call what the definition reads, checked at every fetch.
 
-    title: str
-    unit: str | None
+    Attributes:
+        table: Words that the title of the published cell's table must hold (the first cell's, without one).
+        title: Label of the published measure, or of the first cell's; None where it has not been seen.
+        unit: The measure's unit; None where it has not been seen.
+    """
+
+    table: str
+    title: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Where the definition is documented."""
+    """Where the definition is documented; `accessed` is the day the page was read, where it was."""
 
     title: str
     url: str
-    accessed: str
+    accessed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ class Indicator:
 
     A value is `factor` times the numerator's sum divided by the denominator's; without a denominator, `factor`
     times the numerator's sum. `published` is SSB's own cell for the same figure. A `local` indicator has figures
-    only from files of the user's or of the bundle's.
+    only from files of the user's or of the bundle's; any other may have such figures beside those of its cells.
     """
 
     id: str

@@ -11,6 +11,7 @@ from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import Lang
 from bvmonitor.errors import BvmonitorError
 from bvmonitor.texts.catalogue import Catalogue, say
+from bvmonitor.texts.errors.definitions import DEFINITIONS
 from bvmonitor.texts.errors.engine import ENGINE
 from bvmonitor.texts.errors.jsonstat import JSONSTAT
 from bvmonitor.texts.errors.regions import REGIONS
@@ -21,6 +22,7 @@ from bvmonitor.texts.errors.wire import WIRE
 from bvmonitor.texts.wording import did_you_mean
 
 ERRORS: Final[Catalogue] = {
+    **DEFINITIONS,
     **ENGINE,
     **JSONSTAT,
     **REGIONS,

@@ -5,10 +5,11 @@ from typing import Final
 from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import Lang
 from bvmonitor.texts.catalogue import Catalogue, say
+from bvmonitor.texts.issues.definitions import DEFINITION_ISSUES
 from bvmonitor.texts.issues.settings import SETTINGS_ISSUES
 from bvmonitor.texts.wording import did_you_mean
 
-ISSUES: Final[Catalogue] = {**SETTINGS_ISSUES}
+ISSUES: Final[Catalogue] = {**DEFINITION_ISSUES, **SETTINGS_ISSUES}
 
 
 def tell_issue(issue: Issue, lang: Lang) -> str:

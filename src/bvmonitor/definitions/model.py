@@ -1,0 +1,136 @@
+"""The shape of a definition file and of a set file, as pydantic checks it and editors see it."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+
+from bvmonitor.definitions.values import Code, Day, Flag, Name, Number, Sign, TableNumber, Text, WebAddress, Year
+from bvmonitor.domain.indicator import Category, Direction, Interval, Unit
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Texts(_Model):
+    """A text in bokmål, nynorsk and English; one that is lacking is shown in another language."""
+
+    nb: Text | None = None
+    nn: Text | None = None
+    en: Text | None = None
+
+
+class Span(_Model):
+    """Codes from one to another, both included, by their order in the table."""
+
+    first: Annotated[Code, Field(alias="from")]
+    last: Annotated[Code, Field(alias="to")]
+
+
+def _form_of(value: object) -> str:
+    """Which of the three ways to choose codes a value is written in."""
+    if isinstance(value, list):
+        return "(list)"
+    return "(range)" if isinstance(value, dict) else "(code)"
+
+
+Codes = Annotated[
+    Annotated[Code, Tag("(code)")]
+    | Annotated[Annotated[list[Code], Field(min_length=1)], Tag("(list)")]
+    | Annotated[Span, Tag("(range)")],
+    Discriminator(_form_of),
+]
+
+
+class CellModel(_Model):
+    """One cell of a table: the sum over the chosen codes."""
+
+    table: TableNumber
+    measure: Annotated[Code | None, Field(description="The measure's code (ContentsCode).")] = None
+    measure_label: Annotated[
+        Text | None, Field(description="The measure's label, where its code is not known.")
+    ] = None
+    where: Annotated[dict[Code, Codes], Field(description="Dimension: a code, a list, or {from, to}.")] = {}
+    omit: Annotated[list[Code], Field(description="Dimensions that are left out: their codes are summed.")] = []
+    sign: Sign = 1
+    factor: Annotated[float, Number(1e-6, 1e9, whole=False)] = 1
+    period_shift: Annotated[
+        int, Number(-5, 5), Field(description="Years added to the indicator's year to find the cell's.")
+    ] = 0
+
+
+class BreakModel(Texts):
+    """The series before the year is not comparable with the series from it."""
+
+    year: Year
+
+
+class Years(_Model):
+    """The years that the definition holds for; null has no limit."""
+
+    first: Annotated[Year | None, Field(alias="from")] = None
+    last: Annotated[Year | None, Field(alias="to")] = None
+
+
+class ExpectModel(_Model):
+    """What SSB must call what the definition reads, checked at every fetch."""
+
+    table: Annotated[Text, Field(description="Words that the table's title must hold.")]
+    title: Annotated[Text | None, Field(description="The measure's label.")] = None
+    unit: Annotated[Text | None, Field(description="The measure's unit.")] = None
+
+
+class ReferenceModel(_Model):
+    """Where the indicator is documented."""
+
+    title: Text
+    url: WebAddress
+    accessed: Annotated[
+        Annotated[str, Day()] | None, Field(description="The day the page was read, as 2026-11-24.")
+    ] = None
+
+
+class IndicatorFile(_Model):
+    """The definition of one indicator."""
+
+    id: Name
+    version: Annotated[int, Number(1, 999), Field(description="Raised when the meaning changes.")]
+    status: Annotated[
+        Literal["verified", "unverified"],
+        Field(description="unverified: the table or measure has not been seen in live metadata."),
+    ]
+    title: Texts
+    category: Category
+    unit: Unit
+    decimals: Annotated[int, Number(0, 6)]
+    direction: Direction
+    valid: Years
+    source: Annotated[Literal["ssb", "local"], Field(description="local: figures come from own files only.")] = (
+        "ssb"
+    )
+    factor: Annotated[
+        float, Number(1e-6, 1e9, whole=False), Field(description="Multiplied before the division.")
+    ] = 1
+    numerator: Annotated[list[CellModel], Field(min_length=1)] | None = None
+    denominator: Annotated[list[CellModel], Field(min_length=1)] | None = None
+    published: Annotated[CellModel | None, Field(description="SSB's own cell for the same figure.")] = None
+    interval: Interval = "none"
+    min_coverage: Annotated[
+        float,
+        Number(0, 1, whole=False),
+        Field(description="Share of the denominator that a figure computed for a group must have."),
+    ] = 0.8
+    breaks: list[BreakModel] = []
+    expect: ExpectModel | None = None
+    reference: ReferenceModel
+    notes: list[Texts] = []
+
+
+class SetFile(_Model):
+    """A named choice of indicators, in the order of a page's rows."""
+
+    id: Name
+    title: Texts
+    default: Flag = False
+    indicators: Annotated[list[Name], Field(min_length=1)]
+    notes: list[Texts] = []

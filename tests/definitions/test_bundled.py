@@ -1,0 +1,53 @@
+from pathlib import Path
+
+import pytest
+
+from bvmonitor import bundled
+from bvmonitor.definitions import load_definitions
+from bvmonitor.domain.indicator import Indicator
+
+FOLDER = bundled.definitions_folder()
+DEFINITIONS = load_definitions(FOLDER, cache=None)
+INDICATORS = list(DEFINITIONS.indicators.values())
+
+
+def test_no_bundled_file_has_an_issue() -> None:
+    assert DEFINITIONS.issues == ()
+
+
+def test_every_file_is_called_what_it_defines() -> None:
+    indicators = {Path(each.file).stem: each.id for each in INDICATORS}
+    found = indicators | {Path(each.file).stem: each.id for each in DEFINITIONS.sets.values()}
+    assert all(stem == name for stem, name in found.items())
+    assert len(found) == len(list(FOLDER.rglob("*.yaml")))
+
+
+def test_every_indicator_is_in_a_set() -> None:
+    assert [i.id for i in INDICATORS if not DEFINITIONS.sets_with(i.id)] == []
+
+
+def test_the_default_is_what_a_fetch_can_fill() -> None:
+    (default,) = [each for each in DEFINITIONS.sets.values() if each.default]
+    assert default.id == "overview"
+    chosen = [DEFINITIONS.indicator(name) for name in default.indicators]
+    assert [i.id for i in chosen if i.local or not i.verified] == []
+
+
+def test_the_sets_hold_the_rows_of_the_pages_they_follow() -> None:
+    assert {name: len(each.indicators) for name, each in DEFINITIONS.sets.items()} == {
+        "klepp_2015": 9,
+        "overview": 11,
+        "ssb_key_figures": 8,
+    }
+
+
+@pytest.mark.parametrize("indicator", INDICATORS, ids=lambda i: i.id)
+def test_a_rate_of_inhabitants_divides_by_those_of_the_year_after(indicator: Indicator) -> None:
+    cells = [cell for cell in indicator.denominator if cell.table == "07459"]
+    assert all(cell.period_shift == 1 for cell in cells)
+
+
+@pytest.mark.parametrize("indicator", INDICATORS, ids=lambda i: i.id)
+def test_amounts_that_ssb_gives_in_thousands_are_counted_in_kroner(indicator: Indicator) -> None:
+    amounts = [cell for cell in indicator.cells if cell.measure == "KOSbelop0000"]
+    assert all(cell.factor == 1000 for cell in amounts)
