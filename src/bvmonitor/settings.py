@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Final, Literal, get_args
 
+from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import LANGS
 from bvmonitor.errors.settings import SettingsAtFault
@@ -16,8 +17,6 @@ FILE_NAME: Final = "bvmonitor.toml"
 
 Value = str | bool | None
 Place = Literal["flag", "environment", "file", "default"]
-Format = Literal["table", "md", "csv", "json"]
-Dialect = Literal["standard", "norwegian"]
 
 _TRUE: Final = ("1", "true", "yes", "on")
 _FALSE: Final = ("0", "false", "no", "off")

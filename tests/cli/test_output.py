@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from tests.support.command_line import run_bvmonitor
 
+from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.main import run
-from bvmonitor.cli.session import Session
 
 
 def bvmonitor(folder: Path, *args: str, env: dict[str, str] | None = None) -> int:
-    return run(args, Session(env or {}, folder))
+    return run(args, Invocation(env or {}, folder))
 
 
 @pytest.mark.parametrize("place", ["before", "after", "between"])

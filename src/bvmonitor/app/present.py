@@ -9,16 +9,15 @@ from typing import Final
 
 from bvmonitor import bundled
 from bvmonitor.domain.comparison import Comparison
+from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
 from bvmonitor.errors.report import PageUnwritable, UnknownEnding
 from bvmonitor.report.comparison_page import build_comparison_page
 from bvmonitor.report.comparison_rows import comparison_csv, comparison_json
-from bvmonitor.report.delimited import Dialect
 from bvmonitor.report.listing import build_listing_page, listing_csv, listing_json
 from bvmonitor.report.markdown import render_markdown
 from bvmonitor.report.page import Page
-from bvmonitor.settings import Format
 
 ENDINGS: Final[dict[str, Format]] = {".md": "md", ".csv": "csv", ".json": "json", ".txt": "table"}
 

@@ -8,7 +8,8 @@ from types import TracebackType
 import typer
 
 from bvmonitor import __version__
-from bvmonitor.domain.language import Lang
+from bvmonitor.cli.invocation import Invocation
+from bvmonitor.cli.session import Session
 from bvmonitor.errors import BvmonitorError
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.cli import CLI
@@ -16,15 +17,17 @@ from bvmonitor.texts.errors import tell_error
 from bvmonitor.texts.issues import tell_issue
 
 
-def describe_error(error: BvmonitorError, lang: Lang) -> str:
+def describe_error(error: BvmonitorError, invocation: Invocation) -> str:
     """An error of ours: its sentence, the nearest right words, every issue on its own line, the next step."""
+    lang = Session(invocation).lang_for_errors
     told = tell_error(error, lang)
     first = say(CLI, "error", lang, what=" ".join(part for part in (told.what, told.question) if part))
     return "\n".join((first, *(f"  {tell_issue(issue, lang)}" for issue in told.issues), told.next))
 
 
-def describe_usage(error: typer.TyperException, lang: Lang) -> str:
+def describe_usage(error: typer.TyperException, invocation: Invocation) -> str:
     """A command line that Typer did not understand; Typer's own words name the nearest right one."""
+    lang = Session(invocation).lang_for_errors
     # Only some of Typer's errors know where they happened.
     command = getattr(getattr(error, "ctx", None), "command_path", "bvmonitor")
     first = say(CLI, "error", lang, what=error.format_message())
@@ -32,9 +35,9 @@ def describe_usage(error: typer.TyperException, lang: Lang) -> str:
 
 
 def report_bug(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None, *, lang: Lang
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None, *, invocation: Invocation
 ) -> None:
     """Say of an exception that nobody caught where it came from, and how to report it."""
     traceback.print_exception(kind, error, trace, file=sys.stderr)
     about = {"version": __version__, "python": platform.python_version(), "system": platform.platform()}
-    typer.echo("\n" + say(CLI, "bug", lang, **about), err=True)
+    typer.echo("\n" + say(CLI, "bug", Session(invocation).lang_for_errors, **about), err=True)

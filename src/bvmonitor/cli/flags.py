@@ -5,14 +5,14 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.cli.session import Session
+from bvmonitor.cli.invocation import Invocation
+from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import Lang
-from bvmonitor.settings import Dialect, Format
 
 
 def _remember(ctx: typer.Context, param: typer.CallbackParam, value: object) -> object:
     """Note a flag that was given; the last one counts, wherever it stood."""
-    if isinstance(ctx.obj, Session) and value not in (None, False) and param.name is not None:
+    if isinstance(ctx.obj, Invocation) and value not in (None, False) and param.name is not None:
         ctx.obj.flags[param.name] = value
     return value
 

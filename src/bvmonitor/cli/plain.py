@@ -1,7 +1,6 @@
 """Options whose values are plain: text, choices, numbers, paths. Typer would load pydantic to check them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
@@ -19,12 +18,12 @@ _CONVERSIONS: Final[dict[object, Callable[[str], object]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Plain:
     """Turns what stood on the command line into an option's value; stands where Typer's own does."""
 
-    convert: Callable[[str], object]
-    choices: tuple[str, ...]
+    def __init__(self, convert: Callable[[str], object], choices: tuple[str, ...]) -> None:
+        self.convert = convert
+        self.choices = choices
 
     def coerce(self, value: object, *, param: Any, ctx: Any) -> object:  # noqa: ANN401 - types private to Typer
         """The value, or the values of an option that may be repeated.

@@ -1,11 +1,9 @@
 """Every command that there is: its name, the module that holds it, and one line of help."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One command or group of commands.
 
     Attributes:

@@ -1,8 +1,6 @@
 """What a command works with: the flags and settings, where results go, and what may be said beside them."""
 
-import os
 import sys
-from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from shutil import get_terminal_size
@@ -11,11 +9,15 @@ from typing import Final, cast
 import typer
 from platformdirs import user_config_path, user_data_path
 
+from bvmonitor.app.present import Form, format_of, render, write_page
+from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.streams import print_result
 from bvmonitor.domain.comparison import Comparison
+from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.domain.listing import Listing
-from bvmonitor.settings import FILE_NAME, Dialect, Format, Settings, Value, load_settings
+from bvmonitor.errors.settings import SettingsAtFault
+from bvmonitor.settings import FILE_NAME, Settings, Value, load_settings
 
 _STDOUT: Final = Path("-")
 _WIDTH_UNKNOWN: Final = (100, 24)
@@ -24,15 +26,15 @@ _WIDTH_UNKNOWN: Final = (100, 24)
 class Session:
     """One run of the program. A command gets it by `Session.of(ctx)`."""
 
-    def __init__(self, environ: Mapping[str, str], folder: Path) -> None:
-        self.environ = environ
-        self.folder = folder
-        self.flags: dict[str, object] = {}
+    def __init__(self, invocation: Invocation) -> None:
+        self.environ = invocation.environ
+        self.folder = invocation.folder
+        self.flags = invocation.flags
 
     @classmethod
     def of(cls, ctx: typer.Context) -> "Session":
         """The session that a command runs in."""
-        return cast("Session", ctx.obj)
+        return cls(cast("Invocation", ctx.obj))
 
     @cached_property
     def settings(self) -> Settings:
@@ -58,10 +60,11 @@ class Session:
     @property
     def lang_for_errors(self) -> Lang:
         """The reader's language as far as it is known, also where the settings are at fault."""
-        if "settings" in self.__dict__:
+        try:
             return self.lang
-        asked = self.flags.get("lang") or self.environ.get("BVMONITOR_LANG")
-        return next((lang for lang in LANGS if lang == asked), "nb")
+        except SettingsAtFault:
+            asked = self.flags.get("lang") or self.environ.get("BVMONITOR_LANG")
+            return next((lang for lang in LANGS if lang == asked), "nb")
 
     @property
     def home(self) -> Path:
@@ -96,9 +99,6 @@ class Session:
             UnknownEnding: The file's ending names no format, and `--format` does not either.
             PageUnwritable: The file could not be written.
         """
-        # Figures and pages come in with their renderers, which `--help` has no use for.
-        from bvmonitor.app.present import Form, format_of, render, write_page  # noqa: PLC0415
-
         target = self._target
         on_terminal = target is None and sys.stdout.isatty()
         form = Form(
@@ -137,8 +137,3 @@ class Session:
         if isinstance(value, Path):
             return str(value)
         return value if isinstance(value, str | bool) else None
-
-
-def environment() -> Mapping[str, str]:
-    """The process's environment."""
-    return os.environ

@@ -5,10 +5,11 @@ from typing import Final
 import orjson
 
 from bvmonitor.domain.comparison import Comparison, Figure, Row
+from bvmonitor.domain.form import Dialect
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.origin import Origin
 from bvmonitor.report.comparison_notes import notes_of, notice_of
-from bvmonitor.report.delimited import Dialect, Value, render_csv
+from bvmonitor.report.delimited import Value, render_csv
 from bvmonitor.report.words import column_labels, figure_text
 
 SCHEMA: Final = "bvmonitor/compare/1"

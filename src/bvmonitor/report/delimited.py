@@ -4,10 +4,11 @@ import csv
 import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
-from typing import Final, Literal
+from typing import Final
+
+from bvmonitor.domain.form import Dialect
 
 Value = str | int | float | bool | None
-Dialect = Literal["standard", "norwegian"]
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 _NUMBER: Final = re.compile(r"[+-]?\d[\d.,\u00a0\u202f]*")

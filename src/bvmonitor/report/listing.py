@@ -4,9 +4,10 @@ from decimal import Decimal
 
 import orjson
 
+from bvmonitor.domain.form import Dialect
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
-from bvmonitor.report.delimited import Dialect, render_csv
+from bvmonitor.report.delimited import render_csv
 from bvmonitor.report.numbers import format_number
 from bvmonitor.report.page import ColumnHead, Page, RowGroup, Section, Table
 from bvmonitor.texts.catalogue import say

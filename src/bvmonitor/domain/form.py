@@ -1,0 +1,6 @@
+"""The forms that a result can be asked for in."""
+
+from typing import Literal
+
+Format = Literal["table", "md", "csv", "json"]
+Dialect = Literal["standard", "norwegian"]
