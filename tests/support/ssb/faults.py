@@ -24,6 +24,7 @@ class Fault(StrEnum):
     FRONT_CACHE = "front-cache"  # 503 from the cache in front, in HTML
     UNAVAILABLE = "unavailable"  # 503 as text
     EMPTY_500 = "empty-500"
+    KLASS_500 = "klass-500"  # KLASS breaks: HTTP 500, and 400 in the body
     GARBAGE = "garbage"  # broken JSON
     WRONG_LENGTH = "wrong-length"  # one value too few for the dataset's size
     GZIP = "gzip"
@@ -43,6 +44,7 @@ VARNISH: Final = (
     b"<h1>Error 503 Backend fetch failed</h1><p>Backend fetch failed</p><h3>Guru Meditation:</h3>"
     b"<p>XID: 1</p><hr><p>Varnish cache server</p></body></html>"
 )
+KLASS_BROKEN: Final = b'{"type":"about:blank","title":"Bad Request","status":400,"detail":"Internal error"}'
 PORTAL: Final = b"<!DOCTYPE html><html><body><form>Log in to the network</form></body></html>"
 PX_FILE: Final = b'CHARSET="ANSI";\r\nAXIS-VERSION="2013";\r\nLANGUAGE="no";\r\nMATRIX="KOS";\r\nDATA=\r\n1 2;\r\n'
 
@@ -120,6 +122,7 @@ _INSTEAD: Final = {
     Fault.FRONT_CACHE: Reply(503, VARNISH, "text/html; charset=utf-8", (("Via", "1.1 varnish"),)),
     Fault.UNAVAILABLE: Reply(503, b"Service Unavailable", "text/plain"),
     Fault.EMPTY_500: Reply(500),
+    Fault.KLASS_500: Reply(500, KLASS_BROKEN, "application/problem+json"),
 }
 
 

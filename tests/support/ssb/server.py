@@ -18,8 +18,9 @@ from types import TracebackType
 from typing import Any, Final, Self
 from urllib.parse import parse_qsl
 
-from tests.support.ssb import pxweb
+from tests.support.ssb import klass, pxweb
 from tests.support.ssb.catalogue import Catalogue
+from tests.support.ssb.classifications import Classifications
 from tests.support.ssb.drift import Drift
 from tests.support.ssb.faults import ON_THE_WIRE, Fault, Faults, Planned, spoil, too_many
 from tests.support.ssb.model import Table
@@ -28,7 +29,6 @@ from tests.support.ssb.pxweb import Reply
 from tests.support.ssb.regions import Regions
 from tests.support.ssb.settings import Settings
 
-KLASS_ROOT: Final = "/api/klass/v1"
 _USUAL_LIMIT: Final = 40
 _SSB: Final = "https://data.ssb.no"  # a URL's length is counted as if it were SSB's
 _CHUNK: Final = b"x" * 65536
@@ -62,6 +62,7 @@ class Server:
         self.settings, self.faults, self.drift = Settings(), Faults(), Drift()
         self.regions = Regions()
         self._population = Population(self.regions)
+        self._classifications = Classifications(self.regions)
         self._catalogues: dict[str, Catalogue] = {}
         self._requests: list[Request] = []
         self._calls: deque[float] = deque()
@@ -122,7 +123,7 @@ class Server:
     @property
     def klass_url(self) -> str:
         """The base address of KLASS."""
-        return self.base_url + KLASS_ROOT
+        return self.base_url + klass.ROOT
 
     @property
     def requests(self) -> tuple[Request, ...]:
@@ -208,6 +209,14 @@ class Server:
                 path=request.path.removeprefix(pxweb.ROOT),
                 query=request.query,
                 body=request.body,
+            )
+        if request.method == "GET" and request.path.startswith(klass.ROOT + "/"):
+            return klass.answer(
+                self._classifications,
+                self.settings,
+                path=request.path.removeprefix(klass.ROOT),
+                query=request.query,
+                accept=request.headers.get("accept", "*/*"),
             )
         return Reply(404)
 
