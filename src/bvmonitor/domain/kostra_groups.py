@@ -29,3 +29,19 @@ SCHEMES: Final = (
 def scheme_of(year: int) -> Scheme | None:
     """The scheme that SSB's figures for a year use, or None before the first that is known."""
     return next((s for s in SCHEMES if s.first_year <= year and (s.end_year is None or year < s.end_year)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWanted:
+    """A group as it was asked for: its number, and the scheme when one was named."""
+
+    number: int
+    scheme: str | None
+
+
+def parse_group(text: str) -> GroupWanted | None:
+    """Read `7` or `7@2020`; None when it is neither, or the scheme is not known."""
+    number, at, scheme = text.strip().partition("@")
+    if not (number.isascii() and number.isdigit()) or (at and scheme not in {known.id for known in SCHEMES}):
+        return None
+    return GroupWanted(int(number), scheme or None)

@@ -74,7 +74,7 @@ def plan_sums(sums: Sequence[Sum], owners: Sequence[str], tables: Mapping[str, T
     for number, (cells, owner) in enumerate(zip(sums, owners, strict=True)):
         rows = 0 if cells else 1
         for cell in cells:
-            selection = _resolve(cell, tables.get(cell.table), owner)
+            selection = resolve(cell, tables.get(cell.table), owner)
             rows += 1 if selection is None else prod(map(len, selection.values()))
             if selection is not None:
                 by_table.setdefault(cell.table, []).append((number, cell, selection))
@@ -100,7 +100,7 @@ def _strides(schema: TableSchema) -> Iterator[tuple[Dimension, int]]:
             stride *= len(dimension.codes)
 
 
-def _resolve(cell: Cell, table: Table | None, owner: str) -> Selection | None:
+def resolve(cell: Cell, table: Table | None, owner: str) -> Selection | None:
     """The codes that a cell adds up, or None when the table, measure or dimension is not there."""
     if table is None:
         return None
@@ -125,10 +125,15 @@ def _codes_of(dimension: Dimension, wanted: Codes | None) -> tuple[str, ...]:
     if wanted is None:
         return every
     if isinstance(wanted, CodeRange):
-        if wanted.first not in dimension.by_code or wanted.last not in dimension.by_code:
-            return ()
-        return every[every.index(wanted.first) : every.index(wanted.last) + 1]
+        return _within(every, wanted)
     return tuple(dict.fromkeys(wanted))
+
+
+def _within(codes: tuple[str, ...], wanted: CodeRange) -> tuple[str, ...]:
+    """The codes from one to another; a band (`000-017`) counts as its own first and last code."""
+    begins = [place for place, code in enumerate(codes) if code.partition("-")[0] == wanted.first]
+    ends = [place for place, code in enumerate(codes) if code.rpartition("-")[2] == wanted.last]
+    return codes[begins[0] : ends[-1] + 1] if begins and ends else ()
 
 
 def _plan_table(table: Table, parts: Sequence[tuple[int, Cell, Selection]], grid: Grid) -> TablePlan:

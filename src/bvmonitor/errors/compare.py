@@ -1,0 +1,70 @@
+"""What was asked of a comparison, and what the figures at hand can show."""
+
+from dataclasses import dataclass
+
+from bvmonitor.domain.issue import Issue
+from bvmonitor.errors import DataError, DefinitionError, UsageError
+
+
+@dataclass(eq=False)
+class DefinitionsAtFault(DefinitionError):  # noqa: N818 - reads as what is wrong
+    """At least one definition has an error; all issues are listed."""
+
+    issues: tuple[Issue, ...]
+
+
+@dataclass(eq=False)
+class UnknownGroup(UsageError):  # noqa: N818 - reads as what is wrong
+    """Not the number of a KOSTRA group, nor a number under a known scheme."""
+
+    wanted: str
+    schemes: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class EmptyGroup(UsageError):  # noqa: N818 - reads as what is wrong
+    """The grouping of the years shown has no such group."""
+
+    number: int
+    years: tuple[int, ...]
+    scheme: str
+    groups: tuple[int, ...]
+
+
+@dataclass(eq=False)
+class OtherScheme(UsageError):  # noqa: N818 - reads as what is wrong
+    """A group was asked for under another scheme than the figures of the years shown use."""
+
+    number: int
+    scheme: str
+    in_force: tuple[str, ...]
+    years: tuple[int, ...]
+
+
+@dataclass(eq=False)
+class NoSuchYear(UsageError):  # noqa: N818 - reads as what is wrong
+    """The figures do not reach a year that was asked for."""
+
+    years: tuple[int, ...]
+    first: int
+    last: int
+
+
+@dataclass(eq=False)
+class NothingToShow(DataError):  # noqa: N818 - reads as what is wrong
+    """The snapshot has no figures for the subject in the rows and years asked for."""
+
+    name: str
+    years: tuple[int, ...]
+    snapshot: str
+
+
+@dataclass(eq=False)
+class SampleLacks(DataError):  # noqa: N818 - reads as what is wrong
+    """The bundled sample has no figures for the subject."""
+
+    name: str
+    years: tuple[int, ...]
+    municipalities: tuple[str, ...]
+    first: int
+    last: int

@@ -1,0 +1,82 @@
+"""Errors of comparisons."""
+
+from typing import Final
+
+from bvmonitor.domain.language import Translations
+from bvmonitor.texts.catalogue import Catalogue
+
+COMPARE: Final[Catalogue] = {
+    "DefinitionsAtFault": Translations(
+        nb="Indikatordefinisjonene har feil.",
+        nn="Indikatordefinisjonane har feil.",
+        en="The indicator definitions are at fault.",
+    ),
+    "DefinitionsAtFault.next": Translations(
+        nb="Rett filene og kjør `bvmonitor indicators check`.",
+        nn="Rett filene og køyr `bvmonitor indicators check`.",
+        en="Mend the files and run `bvmonitor indicators check`.",
+    ),
+    "UnknownGroup": Translations(
+        nb="«{wanted}» er ikke en KOSTRA-gruppe.",
+        nn="«{wanted}» er ikkje ei KOSTRA-gruppe.",
+        en="“{wanted}” is not a KOSTRA group.",
+    ),
+    "UnknownGroup.next": Translations(
+        nb="Skriv et nummer (--group 7), et nummer med inndeling (--group 7@2020), `own` eller `none`."
+        " Inndelingene er fra {schemes}.",
+        nn="Skriv eit nummer (--group 7), eit nummer med inndeling (--group 7@2020), `own` eller `none`."
+        " Inndelingane er frå {schemes}.",
+        en="Write a number (--group 7), a number with its scheme (--group 7@2020), `own` or `none`."
+        " Schemes: {schemes}.",
+    ),
+    "EmptyGroup": Translations(
+        nb="KOSTRA-gruppe {number} har ingen medlemmer i {years}: inndelingen fra {scheme} bruker ikke nummeret.",
+        nn="KOSTRA-gruppe {number} har ingen medlemer i {years}: inndelinga frå {scheme} bruker ikkje nummeret.",
+        en="KOSTRA group {number} has no members in {years}: the scheme of {scheme} does not use the number.",
+    ),
+    "EmptyGroup.next": Translations(
+        nb="Gruppene i den inndelingen: {groups}. `bvmonitor regions groups` viser medlemmene.",
+        nn="Gruppene i den inndelinga: {groups}. `bvmonitor regions groups` viser medlemene.",
+        en="The groups of that scheme: {groups}. `bvmonitor regions groups` shows the members.",
+    ),
+    "OtherScheme": Translations(
+        nb="Tallene for {years} bruker KOSTRA-inndelingen fra {in_force}, ikke den fra {scheme}.",
+        nn="Tala for {years} bruker KOSTRA-inndelinga frå {in_force}, ikkje den frå {scheme}.",
+        en="Figures for {years} use the KOSTRA scheme of {in_force}, not that of {scheme}.",
+    ),
+    "OtherScheme.next": Translations(
+        nb="Skriv --group {number} for gruppen slik den var disse årene, eller velg andre år med --years.",
+        nn="Skriv --group {number} for gruppa slik ho var desse åra, eller vel andre år med --years.",
+        en="Write --group {number} for the group of the years shown, or choose other years with --years.",
+    ),
+    "NoSuchYear": Translations(
+        nb="Det finnes ingen tall for {years}.",
+        nn="Det finst ingen tal for {years}.",
+        en="There are no figures for {years}.",
+    ),
+    "NoSuchYear.next": Translations(
+        nb="Tallene går fra {first} til {last}. `bvmonitor fetch` henter nyere når SSB har dem.",
+        nn="Tala går frå {first} til {last}. `bvmonitor fetch` hentar nyare når SSB har dei.",
+        en="The figures go from {first} to {last}. `bvmonitor fetch` brings newer ones when SSB has them.",
+    ),
+    "NothingToShow": Translations(
+        nb="Øyeblikksbildet {snapshot} har ingen av tallene det er spurt etter, for {name}. År: {years}.",
+        nn="Augneblinksbiletet {snapshot} har ingen av tala det er spurt etter, for {name}. År: {years}.",
+        en="The snapshot {snapshot} has none of the figures asked for, for {name}. Years: {years}.",
+    ),
+    "NothingToShow.next": Translations(
+        nb="Prøv et annet år (--year) eller sett (--set), eller hent nye tall med `bvmonitor fetch`.",
+        nn="Prøv eit anna år (--year) eller sett (--set), eller hent nye tal med `bvmonitor fetch`.",
+        en="Try another year (--year) or set (--set), or bring new figures with `bvmonitor fetch`.",
+    ),
+    "SampleLacks": Translations(
+        nb="Eksempeltallene som følger med programmet, har ikke disse tallene for {name}. År: {years}.",
+        nn="Eksempeltala som følgjer med programmet, har ikkje desse tala for {name}. År: {years}.",
+        en="The sample figures that come with the program do not have these figures for {name}. Years: {years}.",
+    ),
+    "SampleLacks.next": Translations(
+        nb="De dekker {municipalities}, {first}–{last}. `bvmonitor fetch` henter tall for alle kommuner.",
+        nn="Dei dekkjer {municipalities}, {first}–{last}. `bvmonitor fetch` hentar tal for alle kommunar.",
+        en="They cover {municipalities}, {first}–{last}. `bvmonitor fetch` brings figures for all municipalities.",
+    ),
+}
