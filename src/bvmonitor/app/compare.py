@@ -1,0 +1,136 @@
+"""One municipality beside its KOSTRA group, neighbours, county and country: the main job."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from bvmonitor import __version__
+from bvmonitor.app.choice import Choice, Wanted, choose, nothing_for
+from bvmonitor.app.columns import Beside, ColumnPlan, PlannedColumn, plan_columns
+from bvmonitor.app.context import Workspace
+from bvmonitor.app.coverage import sample_notice
+from bvmonitor.app.figures import figure_of, published_differs
+from bvmonitor.app.values import Figures, Values
+from bvmonitor.domain.comparison import Comparison, Remark, Row
+from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.origin import Origin
+from bvmonitor.domain.status import SSB_MARKS
+
+
+def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Beside) -> Comparison:
+    """Set a municipality beside others.
+
+    Args:
+        workspace: Where definitions and figures are read from.
+        municipality: Name or code of the subject.
+        wanted: Set or indicators, and years; what is not said is chosen by what the figures can fill.
+        beside: The other columns.
+
+    Returns:
+        Rows in the set's order; a row has one figure per column and year, the subject's first.
+
+    Raises:
+        UsageError: A region, group, indicator, set or year is unknown.
+        DataError: There is nothing to show for the subject.
+        StoreError: The snapshot is absent or damaged.
+        DefinitionError: The definitions are at fault.
+    """
+    subject = workspace.regions.find(municipality, None if wanted.years is None else wanted.years[1])
+    choice = choose(workspace, subject, wanted)
+    plan = plan_columns(workspace, subject, beside, choice.periods)
+    values = Figures(workspace, choice.indicators).compute(choice.periods, plan.regions)
+    rows = tuple(_row(workspace, indicator, plan, choice.periods, values) for indicator in choice.indicators)
+    filled = tuple(row for row in rows if _has_figure(row, plan.columns[0]))
+    if not filled:
+        raise nothing_for(workspace, subject, choice.periods)
+    shown = filled if choice.set is not None else rows
+    return Comparison(
+        subject=subject,
+        periods=choice.periods,
+        set=choice.set,
+        columns=tuple(planned.column for planned in plan.columns),
+        rows=shown,
+        left_out=tuple(row.indicator for row in rows if row not in shown),
+        notice=sample_notice(workspace.snapshot),
+        remarks=tuple(_remarks(choice, plan, shown, values)),
+        sources=_sources(workspace, shown),
+        snapshot=workspace.snapshot.ref,
+        program=f"bvmonitor {__version__}",
+    )
+
+
+def _row(
+    workspace: Workspace, indicator: Indicator, plan: ColumnPlan, periods: Sequence[int], values: Values
+) -> Row:
+    return Row(
+        indicator,
+        tuple(
+            figure_of(
+                workspace.snapshot,
+                indicator,
+                planned.column.id,
+                period,
+                column_id,
+                values.get(indicator, column_id, period),
+            )
+            for planned in plan.columns
+            for period, column_id in zip(periods, planned.ids, strict=True)
+        ),
+    )
+
+
+def _has_figure(row: Row, subject: PlannedColumn) -> bool:
+    """Whether the subject has a value, or a mark that SSB prints, in some year."""
+    mine = (figure for figure in row.figures if figure.column == subject.column.id)
+    return any(figure.value is not None or figure.status in SSB_MARKS for figure in mine)
+
+
+def _sources(workspace: Workspace, rows: Sequence[Row]) -> tuple[Origin, ...]:
+    """The sources of the figures shown, tables by number, then the rest."""
+    ids = {source for row in rows for figure in row.figures for source in figure.sources}
+    origins = (workspace.snapshot.origin(origin_id) for origin_id in ids)
+    return tuple(sorted(origins, key=lambda origin: (origin.kind != "table", origin.id)))
+
+
+def _remarks(choice: Choice, plan: ColumnPlan, rows: Sequence[Row], values: Values) -> Iterator[Remark]:
+    """What a reader must know of this comparison, the choice of rows first."""
+    if choice.set_was_picked and choice.set is not None:
+        yield Remark("set_chosen", (("title", choice.set.title),))
+    yield from plan.remarks
+    yield from _newest_elsewhere(choice)
+    for row in rows:
+        for series_break in row.indicator.breaks:
+            if choice.periods[0] < series_break.year <= choice.periods[-1]:
+                yield Remark(
+                    "series_break",
+                    (("title", row.indicator.title), ("year", series_break.year), ("text", series_break.text)),
+                )
+        yield from _differences(row.indicator, plan, choice.periods, values)
+
+
+def _newest_elsewhere(choice: Choice) -> Iterator[Remark]:
+    """The rows whose newest figure is from another year than the one that was chosen, year by year."""
+    newest = dict(choice.newest)
+    elsewhere = [i for i in choice.indicators if newest.get(i.id, choice.periods[-1]) != choice.periods[-1]]
+    for year, rows in groupby(sorted(elsewhere, key=lambda i: newest[i.id]), key=lambda i: newest[i.id]):
+        yield Remark("other_year", (("title", tuple(row.title for row in rows)), ("period", year)))
+
+
+def _differences(
+    indicator: Indicator, plan: ColumnPlan, periods: Sequence[int], values: Values
+) -> Iterator[Remark]:
+    """Where SSB's own figure and the one that follows from its counts are not the same."""
+    for planned in plan.columns:
+        for period, column_id in zip(periods, planned.ids, strict=True):
+            value = values.get(indicator, column_id, period)
+            if value is not None and published_differs(value, indicator.decimals):
+                yield Remark(
+                    "published_differs",
+                    (
+                        ("title", indicator.title),
+                        ("column", planned.column.id),
+                        ("period", period),
+                        ("published", value.published),
+                        ("computed", value.computed),
+                        ("decimals", indicator.decimals),
+                    ),
+                )

@@ -1,0 +1,67 @@
+"""What every use case opens once: the definitions, and the snapshot with its regions."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bvmonitor import bundled
+from bvmonitor.definitions import Definitions, load_definitions
+from bvmonitor.domain.region import Region, RegionChange
+from bvmonitor.domain.region_index import RegionIndex
+from bvmonitor.errors.compare import DefinitionsAtFault
+from bvmonitor.store.library import find_snapshot
+from bvmonitor.store.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A home folder, and the snapshot in it that is read.
+
+    Attributes:
+        home: Where snapshots and the cache live; it need not exist.
+        wanted: Id (or its beginning) or path of the snapshot to read; None is the newest, else the bundled sample.
+    """
+
+    home: Path
+    wanted: str | None = None
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The snapshot that is read.
+
+        Raises:
+            StoreError: No such snapshot, or it is damaged.
+        """
+        return find_snapshot(self.home, self.wanted, sample=bundled.sample_folder())
+
+    @cached_property
+    def definitions(self) -> Definitions:
+        """The bundled indicator definitions.
+
+        Raises:
+            DefinitionsAtFault: At least one has an error; all issues are listed.
+        """
+        definitions = load_definitions(bundled.definitions_folder(), cache=self.home / "cache")
+        errors = tuple(issue for issue in definitions.issues if issue.severity == "error")
+        if errors:
+            raise DefinitionsAtFault(errors)
+        return definitions
+
+    @cached_property
+    def regions(self) -> RegionIndex:
+        """Every region of the snapshot, to be found by name or code, and followed from year to year."""
+        regions = self.snapshot.regions().select("region_code", "name", "kind", "valid_from", "valid_to", "county")
+        changes = self.snapshot.region_map().select("from_code", "to_code", "changed", "kind")
+        return RegionIndex(
+            (Region(*row) for row in regions.iter_rows()), (RegionChange(*row) for row in changes.iter_rows())
+        )
+
+    def code_in(self, region: Region, year: int) -> str:
+        """The number that a municipality had in a year, as far as it only changed its number.
+
+        Before a merger or after a split the number stays as it is: what SSB prints for it there (a mark) is then
+        what the page prints.
+        """
+        history = self.regions.history
+        reached = history.reached(history.of(region), renumbered_only=True)
+        return next((then.code for existence in reached if (then := existence.at(year)) is not None), region.code)

@@ -1,0 +1,112 @@
+"""Indicator values of a snapshot, to be looked up one by one once the engine has made them all."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bvmonitor.app.context import Workspace
+from bvmonitor.domain.comparison import FigureOrigin
+from bvmonitor.domain.indicator import Indicator
+from bvmonitor.engine.values import indicator_values
+from bvmonitor.frames import Table
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorValue:
+    """One row of INDICATOR_VALUES."""
+
+    indicator_id: str
+    column_id: str
+    period: int
+    published: float | None
+    published_status: str | None
+    computed: float | None
+    computed_status: str | None
+    local: float | None
+    local_status: str | None
+    value: float | None
+    status: str | None
+    origin: FigureOrigin | None
+    numerator: float | None
+    denominator: float | None
+    n_members: int | None
+    n_reporting: int | None
+    coverage: float | None
+    origin_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Values:
+    """Indicator values by indicator, column and period."""
+
+    by_key: Mapping[tuple[str, str, int], IndicatorValue]
+
+    def get(self, indicator: Indicator, column_id: str | None, period: int) -> IndicatorValue | None:
+        """The value, or None when the snapshot knows nothing of it."""
+        return None if column_id is None else self.by_key.get((indicator.id, column_id, period))
+
+    def __iter__(self) -> Iterator[IndicatorValue]:
+        return iter(self.by_key.values())
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The tables of a snapshot that some indicators read, and the years that they cover."""
+
+    workspace: Workspace
+    indicators: tuple[Indicator, ...]
+
+    @cached_property
+    def tables(self) -> Mapping[str, Table]:
+        """The tables that the snapshot holds of those that the indicators read.
+
+        Raises:
+            StoreError: One is damaged.
+        """
+        snapshot = self.workspace.snapshot
+        named = dict.fromkeys(table for indicator in self.indicators for table in indicator.tables)
+        return {table: snapshot.table(table) for table in named if table in snapshot.table_ids}
+
+    @cached_property
+    def periods(self) -> tuple[int, ...]:
+        """Every year that some indicator has a cell or an own figure for, in order."""
+        years: set[int] = set()
+        for indicator in self.indicators:
+            for cell in indicator.cells:
+                table = self.tables.get(cell.table)
+                time = None if table is None else table.schema.with_role("time")
+                if time is not None:
+                    years.update(int(code) - cell.period_shift for code in time.by_code if code.isdigit())
+        local = self.workspace.snapshot.local_figures()
+        years.update(local.filter(local["indicator_id"].is_in([i.id for i in self.indicators]))["period"])
+        return tuple(sorted(years))
+
+    def compute(
+        self, periods: Sequence[int], regions: Collection[str], indicators: Sequence[Indicator] | None = None
+    ) -> Values:
+        """The values of some regions in some years.
+
+        Args:
+            periods: Years.
+            regions: Region codes; a KOSTRA group's is `EKG07`.
+            indicators: Those wanted; all when None.
+
+        Raises:
+            StoreError: A file of the snapshot is damaged.
+        """
+        snapshot = self.workspace.snapshot
+        wanted = self.indicators if indicators is None else tuple(indicators)
+        frame = indicator_values(
+            wanted,
+            self.tables,
+            membership=snapshot.membership(),
+            region_map=snapshot.region_map(),
+            local_figures=snapshot.local_figures(),
+            periods=tuple(periods),
+            regions=frozenset(regions),
+        )
+        rows = (
+            IndicatorValue(**{**row, "origin_ids": tuple(row["origin_ids"])})
+            for row in frame.iter_rows(named=True)
+        )
+        return Values({(row.indicator_id, row.column_id, row.period): row for row in rows})

@@ -1,0 +1,143 @@
+import csv
+from pathlib import Path
+
+import pytest
+
+from bvmonitor.app.choice import Wanted
+from bvmonitor.app.columns import Beside
+from bvmonitor.app.compare import compare
+from bvmonitor.app.context import Workspace
+from bvmonitor.domain.comparison import Comparison, Figure
+from bvmonitor.errors import BvmonitorError
+from bvmonitor.errors.compare import EmptyGroup, NoSuchYear, OtherScheme, SampleLacks, UnknownGroup
+from bvmonitor.errors.definitions import UnknownIndicator, UnknownSet
+from bvmonitor.errors.regions import AmbiguousRegion, RegionNotInYear, UnknownRegion
+
+GOLDEN = Path(__file__).parents[1] / "fixtures" / "golden" / "klepp_key_figures_2015.csv"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path)
+
+
+def values(comparison: Comparison) -> list[list[float | None]]:
+    return [[figure.value for figure in row.figures] for row in comparison.rows]
+
+
+def figure(comparison: Comparison, indicator: str, column: str, period: int) -> Figure:
+    row = next(row for row in comparison.rows if row.indicator.id == indicator)
+    return next(f for f in row.figures if (f.column, f.period) == (column, period))
+
+
+def remarks(comparison: Comparison, key: str) -> list[dict[str, object]]:
+    return [dict(remark.fields) for remark in comparison.remarks if remark.key == key]
+
+
+def test_the_printed_page_of_klepp_is_made_again(workspace: Workspace) -> None:
+    made = compare(workspace, "Klepp", Wanted("klepp_2015"), Beside("7", ("Time", "Hå")))
+    with GOLDEN.open(encoding="utf-8") as file:
+        printed = list(csv.DictReader(file))
+    columns = ("Klepp", "KOSTRA group 7", "Time", "Hå")
+    assert values(made) == [[float(row[name]) if row[name] else None for name in columns] for row in printed]
+    assert made.periods == (2015,)
+    assert [column.id for column in made.columns] == ["1120", "EKG07", "1121", "1119"]
+    assert {f.origin for row in made.rows for f in row.figures if f.value is not None} == {"local"}
+    assert remarks(made, "group_scheme") == [{"group": "7", "scheme": "2013", "periods": (2015,)}]
+
+
+def test_without_a_set_the_one_that_the_figures_fill_is_picked_and_said(workspace: Workspace) -> None:
+    made = compare(workspace, "Klepp", Wanted(), Beside("7", ("Time", "Hå")))
+    assert made.set is not None
+    assert (made.set.id, made.periods) == ("klepp_2015", (2015,))
+    assert remarks(made, "set_chosen") == [{"title": made.set.title}]
+
+
+def test_ssbs_own_figures_stand_for_municipality_group_county_and_country(workspace: Workspace) -> None:
+    wanted = Wanted("ssb_key_figures", years=(2019, 2019))
+    made = compare(workspace, "Time", wanted, Beside("8", ("Sola",), "own", "both"))
+    assert [column.id for column in made.columns] == ["1121", "EKG08", "1124", "EKA11", "EAK", "EAKUO"]
+    spent = "net_expenditure_per_inhabitant_0_22"
+    assert [figure(made, spent, c, 2019).value for c in ("1121", "EKG08", "1124")] == [6086, 9426, 4824]
+    assert {f.origin for row in made.rows for f in row.figures} == {"published"}
+    assert {i.id for i in made.left_out} >= {"gross_expenditure_per_placed_child"}
+
+
+def test_a_change_of_group_inside_a_series_is_a_break(workspace: Workspace) -> None:
+    made = compare(workspace, "Gjesdal", Wanted(years=(2015, 2018)), Beside())
+    group = made.columns[1]
+    assert (group.own_group, group.groups) == (True, ("7", "8", "8", "8"))
+    changed = remarks(made, "group_changed")
+    assert [(c["before"], c["after"], c["year"]) for c in changed] == [("7", "8", 2016)]
+    spent = "net_expenditure_per_inhabitant_0_22"
+    first, second = (figure(made, spent, group.id, year) for year in (2015, 2016))
+    assert (first.group, first.scheme, second.group, second.scheme) == ("7", "2013", "8", "2016")
+
+
+def test_a_group_may_be_named_with_its_scheme_or_as_a_column_beside(workspace: Workspace) -> None:
+    wanted = Wanted("ssb_key_figures", years=(2018, 2018))
+    made = compare(workspace, "Gjesdal", wanted, Beside("8@2016", ("EKG07",)))
+    assert [(c.id, c.groups) for c in made.columns[1:]] == [("EKG08", ("8",)), ("EKG07", ("7",))]
+    spent = "net_expenditure_per_inhabitant_0_22"
+    assert [figure(made, spent, c, 2018).value for c in ("EKG08", "EKG07")] == [8077, 7514]
+
+
+def test_a_municipality_named_twice_has_one_column(workspace: Workspace) -> None:
+    made = compare(workspace, "Klepp", Wanted("klepp_2015"), Beside("none", ("Time", "1121", "Klepp")))
+    assert [column.id for column in made.columns] == ["1120", "1121"]
+
+
+def test_marks_of_ssb_reach_the_result(workspace: Workspace) -> None:
+    wanted = Wanted(indicators=("gross_expenditure_per_placed_child",), years=(2015, 2021))
+    made = compare(workspace, "Hvaler", wanted, Beside("none"))
+    assert {f.status for f in made.rows[0].figures if f.value is None} <= {".", "..", "not_covered"}
+    assert {"not_covered"} != {f.status for row in made.rows for f in row.figures}
+
+
+def test_sources_are_those_of_the_figures_shown(workspace: Workspace) -> None:
+    made = compare(workspace, "Time", Wanted("ssb_key_figures", years=(2019, 2019)), Beside("none"))
+    assert {origin.table for origin in made.sources} == {"12275", "12279", "12286", "12615"}
+    assert made.snapshot.sample
+    assert made.notice is not None
+    assert made.notice.key == "sample"
+
+
+@pytest.mark.parametrize(
+    ("municipality", "wanted", "beside", "error"),
+    [
+        ("Kleppp", Wanted(), Beside(), UnknownRegion),
+        ("Våler", Wanted(), Beside(), AmbiguousRegion),
+        ("3024", Wanted(years=(2018, 2018)), Beside(), RegionNotInYear),
+        ("Klepp", Wanted("klep_2015"), Beside(), UnknownSet),
+        ("Klepp", Wanted(indicators=("children",)), Beside(), UnknownIndicator),
+        ("Klepp", Wanted("klepp_2015", years=(2031, 2031)), Beside(), NoSuchYear),
+        ("Klepp", Wanted("klepp_2015"), Beside("seven"), UnknownGroup),
+        ("Klepp", Wanted("klepp_2015"), Beside("99"), UnknownGroup),
+        ("Klepp", Wanted("klepp_2015"), Beside("7@1999"), UnknownGroup),
+        ("Klepp", Wanted("klepp_2015"), Beside("7@2020"), OtherScheme),
+        ("Time", Wanted("ssb_key_figures", years=(2016, 2016)), Beside("9"), EmptyGroup),
+        ("Klepp", Wanted("klepp_2015"), Beside("7", ("Tiime",)), UnknownRegion),
+        ("Klepp", Wanted("klepp_2015"), Beside("7", county="Rogalandd"), UnknownRegion),
+        ("Bærum", Wanted(), Beside(), SampleLacks),
+        ("Klepp", Wanted("klepp_2015", years=(2019, 2019)), Beside(), SampleLacks),
+    ],
+)
+def test_what_cannot_be_shown_is_told(
+    workspace: Workspace, municipality: str, wanted: Wanted, beside: Beside, error: type[BvmonitorError]
+) -> None:
+    with pytest.raises(error):
+        compare(workspace, municipality, wanted, beside)
+
+
+def test_what_the_sample_covers_is_said_when_it_lacks_a_municipality(workspace: Workspace) -> None:
+    with pytest.raises(SampleLacks) as caught:
+        compare(workspace, "Bærum", Wanted(), Beside())
+    assert (caught.value.name, caught.value.first, caught.value.last) == ("Bærum", 2015, 2021)
+    assert {"Klepp", "Time", "Gjesdal", "Hvaler"} <= set(caught.value.municipalities)
+
+
+def test_an_empty_group_names_the_groups_there_are(workspace: Workspace) -> None:
+    with pytest.raises(EmptyGroup) as caught:
+        compare(workspace, "Time", Wanted("ssb_key_figures", years=(2016, 2016)), Beside("9"))
+    assert 9 not in caught.value.groups
+    assert caught.value.scheme == "2016"
