@@ -10,6 +10,8 @@ from tests.support.klass_lists import FIGURES, real_index
 from bvmonitor import bundled
 from bvmonitor.app.sample import build_sample
 from bvmonitor.app.sample_tables import LAYOUTS, POPULATION, Layout, cube_of, read_printed
+from bvmonitor.definitions import load_definitions
+from bvmonitor.domain.measures import find_measure
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.table import TableSchema
 from bvmonitor.sources.jsonstat import decode_cube, encode_cube
@@ -151,3 +153,28 @@ def test_every_source_says_whose_it_is_and_what_was_done_to_it() -> None:
         schema: TableSchema | None = sample().table(origin.table).schema if origin.table else None
         own = schema is not None and any("bvm_" in code.code for d in schema.dimensions for code in d.codes)
         assert not own or "bvm_" in str(origin.note)
+
+
+def test_the_figures_of_klepps_page_belong_to_indicators_of_its_set(tmp_path: Path) -> None:
+    definitions = load_definitions(bundled.definitions_folder(), cache=tmp_path)
+    assert set(sample().local_figures()["indicator_id"]) == set(definitions.indicator_set("klepp_2015").indicators)
+
+
+@pytest.mark.parametrize(
+    "indicator_id",
+    [
+        "net_expenditure_per_inhabitant_0_22",
+        "children_with_reports_0_17",
+        "children_with_investigation_0_17",
+        "children_with_measures_0_22",
+        "gross_casework_expenditure_per_child",
+        "gross_expenditure_per_child_not_placed",
+        "gross_expenditure_per_placed_child",
+    ],
+)
+def test_what_a_definition_says_is_published_is_found_in_the_sample(indicator_id: str, tmp_path: Path) -> None:
+    definitions = load_definitions(bundled.definitions_folder(), cache=tmp_path)
+    published = definitions.indicator(indicator_id).published
+    assert published is not None
+    schema = sample().table(published.table).schema
+    assert find_measure(schema, published.measure, published.measure_label) is not None

@@ -52,7 +52,9 @@ def sample_notice(snapshot: Snapshot) -> Remark | None:
     if not snapshot.manifest.sample:
         return None
     coverage = coverage_of(snapshot)
-    return Remark("sample", (("names", coverage.names), ("first", coverage.first), ("last", coverage.last)))
+    return Remark(
+        "sample", (("municipalities", coverage.names), ("first", coverage.first), ("last", coverage.last))
+    )
 
 
 def _local_places(snapshot: Snapshot) -> pl.DataFrame:

@@ -1,0 +1,62 @@
+"""Lists of snapshots, their sources and their faults."""
+
+from typing import Final
+
+from bvmonitor.domain.language import Translations
+from bvmonitor.texts.catalogue import Catalogue
+
+SNAPSHOTS: Final[Catalogue] = {
+    "list.title": Translations(nb="Øyeblikksbilder", nn="Augneblinksbilete", en="Snapshots"),
+    "show.title": Translations(nb="Øyeblikksbilde {id}", nn="Augneblinksbilete {id}", en="Snapshot {id}"),
+    "verify.title": Translations(
+        nb="Kontroll av øyeblikksbilder", nn="Kontroll av augneblinksbilete", en="Check of snapshots"
+    ),
+    "verify.whole": Translations(
+        nb="Uten feil: {snapshots}.", nn="Utan feil: {snapshots}.", en="Without faults: {snapshots}."
+    ),
+    "created": Translations(nb="Laget", nn="Laga", en="Created"),
+    "damage": Translations(nb="Skade", nn="Skade", en="Damage"),
+    "detail": Translations(nb="Hva som ble sett", nn="Kva som vart sett", en="What was seen"),
+    "fault": Translations(nb="Feil", nn="Feil", en="Fault"),
+    "file": Translations(nb="Fil", nn="Fil", en="File"),
+    "folder": Translations(nb="Mappe", nn="Mappe", en="Folder"),
+    "id": Translations(nb="Nummer", nn="Nummer", en="Id"),
+    "licence": Translations(nb="Vilkår", nn="Vilkår", en="Licence"),
+    "note": Translations(nb="Merknad", nn="Merknad", en="Note"),
+    "producer": Translations(nb="Produsent", nn="Produsent", en="Producer"),
+    "retrieved": Translations(nb="Hentet", nn="Henta", en="Retrieved"),
+    "rows": Translations(nb="Rader", nn="Rader", en="Rows"),
+    "sample": Translations(nb="Eksempeltall", nn="Eksempeltal", en="Sample"),
+    "sha256": Translations(nb="Sjekksum", nn="Sjekksum", en="Checksum"),
+    "snapshot": Translations(nb="Øyeblikksbilde", nn="Augneblinksbilete", en="Snapshot"),
+    "sources": Translations(nb="Kilder", nn="Kjelder", en="Sources"),
+    "table": Translations(nb="Tabell", nn="Tabell", en="Table"),
+    "title": Translations(nb="Tittel", nn="Tittel", en="Title"),
+    "updated": Translations(nb="Sist oppdatert", nn="Sist oppdatert", en="Last updated"),
+    "url": Translations(nb="Adresse", nn="Adresse", en="Address"),
+    "show.snapshot": Translations(
+        nb="Laget {created} av {program}, i {folder}. Sjekksum {sha256}.",
+        nn="Laga {created} av {program}, i {folder}. Sjekksum {sha256}.",
+        en="Created {created} by {program}, in {folder}. Checksum {sha256}.",
+    ),
+    "show.sample": Translations(
+        nb="Dette er eksempeltallene som følger med programmet.",
+        nn="Dette er eksempeltala som følgjer med programmet.",
+        en="This is the sample that comes with the program.",
+    ),
+    "fault.missing": Translations(nb="mangler", nn="manglar", en="missing"),
+    "fault.changed": Translations(
+        nb="endret siden den ble skrevet", nn="endra sidan ho vart skriven", en="changed since it was written"
+    ),
+    "fault.extra": Translations(nb="hører ikke til", nn="høyrer ikkje til", en="does not belong"),
+    "fault.rows": Translations(nb="annet antall rader", nn="anna tal på rader", en="another number of rows"),
+    "fault.unreadable": Translations(nb="lar seg ikke lese", nn="lèt seg ikkje lese", en="cannot be read"),
+    "fault.manifest": Translations(
+        nb="ikke slik den ble skrevet", nn="ikkje slik ho vart skriven", en="not as it was written"
+    ),
+    "fault.id": Translations(
+        nb="nummeret følger ikke av sjekksummene",
+        nn="nummeret følgjer ikkje av sjekksummane",
+        en="the id does not follow from the checksums",
+    ),
+}
