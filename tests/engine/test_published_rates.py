@@ -1,5 +1,6 @@
 """Rates that SSB printed for 2015, made again from counts and population."""
 
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 
 import polars as pl
@@ -65,3 +66,45 @@ def test_the_other_six_lack_a_population(figures: pl.DataFrame) -> None:
     assert set(lacking.rows()) == {
         (name, code, "not_covered") for name in ("staff_22", "measures") for code in WITHOUT_0_22
     }
+
+
+@pytest.fixture(scope="module")
+def heads() -> Callable[[str], tuple[float, float]]:
+    """Inhabitants 0-22 and 0-17 of a region or of a group's members at the end of 2015."""
+    snapshot = open_snapshot(bundled.sample_folder() / "snapshot")
+
+    def cells(ages: CodeRange) -> tuple[Cell, ...]:
+        return (Cell("07459", "Personer1", where=(("Alder", ages),), period_shift=1),)
+
+    def of(column: str) -> tuple[float, float]:
+        made = indicator_values(
+            [indicator(numerator=cells(UP_TO_22), denominator=cells(UP_TO_17))],
+            {"07459": snapshot.table("07459")},
+            membership=snapshot.membership(),
+            region_map=snapshot.region_map(),
+            local_figures=snapshot.local_figures(),
+            periods=[2015],
+            regions=[column],
+        ).row(0, named=True)
+        assert made["n_members"] == made["n_reporting"]
+        return made["numerator"], made["denominator"]
+
+    return of
+
+
+@pytest.mark.parametrize(("column", "per_0_22", "per_0_17"), [("1121", 5626, 7037), ("EKG07", 6056, 7678)])
+def test_klepps_printed_costs_per_child_follow_from_ssbs_per_inhabitant_0_22(
+    column: str, per_0_22: int, per_0_17: int, heads: Callable[[str], tuple[float, float]]
+) -> None:
+    """The same kroner over fewer heads, as far as SSB's figure, rounded to a krone, tells the kroner."""
+    snapshot = open_snapshot(bundled.sample_folder() / "snapshot")
+    printed = snapshot.table("12279").observations.filter(
+        pl.col("KOKkommuneregion0000") == column,
+        pl.col("Tid") == "2015",
+        pl.col("ContentsCode") == "bvm_ndu_innb_0_22",
+    )
+    assert printed.collect()["value"].to_list() == [per_0_22]
+    up_to_22, up_to_17 = heads(column)
+    low, high = ((per_0_22 + half) * up_to_22 / up_to_17 for half in (-0.5, 0.5))
+    assert low - 0.5 < per_0_17 < high + 0.5
+    assert high - low < 1.5
