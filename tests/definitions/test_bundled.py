@@ -35,10 +35,22 @@ def test_the_default_is_what_a_fetch_can_fill() -> None:
 
 def test_the_sets_hold_the_rows_of_the_pages_they_follow() -> None:
     assert {name: len(each.indicators) for name, each in DEFINITIONS.sets.items()} == {
+        "asss_profile": 13,
+        "bufdir_monitor": 32,
+        "expenditure": 14,
         "klepp_2015": 9,
         "overview": 11,
         "ssb_key_figures": 8,
     }
+
+
+def test_every_line_of_the_monitor_is_there_once() -> None:
+    monitor = DEFINITIONS.indicator_set("bufdir_monitor")
+    numbers = [number for each in monitor.numbers for number in each.split(", ")]
+    launch = ["L1a", "L1b", *(f"L{line}" for line in range(2, 24))]
+    counts = (1, 3, 5, 7, 9, 12, 15, 17, 19, 22, 24, 26, 29, 35, 42, 46, 49, 52, 54, 55, 59)
+    edition = [*map(str, counts), "30/301", "33/321", "37/361", "38/381"]
+    assert sorted(numbers) == sorted([*launch, *edition])
 
 
 @pytest.mark.parametrize("indicator", INDICATORS, ids=lambda i: i.id)

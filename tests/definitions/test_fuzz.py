@@ -32,7 +32,21 @@ WORDS = [
 
 leaves = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.sampled_from(WORDS)
 keys = st.sampled_from(
-    ["id", "title", "nb", "numerator", "where", "valid", "from", "indicators", "breaks", "year"]
+    [
+        "id",
+        "title",
+        "nb",
+        "numerator",
+        "where",
+        "valid",
+        "from",
+        "indicators",
+        "breaks",
+        "year",
+        "[key]",
+        "(a",
+        "\\0",
+    ]
 )
 trees = st.recursive(
     leaves,

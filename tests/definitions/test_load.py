@@ -165,3 +165,11 @@ def test_the_second_start_reads_the_cache_and_imports_neither_yaml_nor_pydantic_
     ]
     assert runs[0][1:] == ["pydantic", "yaml"]
     assert runs[1] == runs[0][:1]
+
+
+def test_a_key_called_as_a_form_of_a_value_is_told_like_any_other(tmp_path: Path) -> None:
+    text = DEFINITION.replace('{from: "000", to: "017"}', '{from: "000", to: "017", mapping: x}')
+    (tmp_path / "a.yaml").write_text(f'{text}"[key]": 1\ntext: 2\n', encoding="utf-8")
+    issues = load_definitions(tmp_path, cache=None).issues
+    assert [dict(i.fields)["key"] for i in issues] == ["denominator[1].where.Alder.mapping", "[key]", "text"]
+    assert {i.code for i in issues} == {"definition.unknown_key"}

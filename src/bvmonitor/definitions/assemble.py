@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from bvmonitor.definitions.collection import Definitions
 from bvmonitor.definitions.faults import Fault, Faults
 from bvmonitor.definitions.parse import ParsedFile, parse_file
+from bvmonitor.definitions.rules import indicator_rows
 from bvmonitor.definitions.shape import nearest
 from bvmonitor.definitions.source import SourceFile
-from bvmonitor.definitions.tree import items_at, place_of, text_at
+from bvmonitor.definitions.tree import place_of, text_at
 from bvmonitor.domain.indicator import Indicator, IndicatorSet
 
 
@@ -65,14 +66,14 @@ def _check_ids(files: Sequence[tuple[ParsedFile, Faults]]) -> None:
         owners.setdefault(name, found.file)
 
 
-def _unknown_indicators(each: ParsedFile, known: Sequence[str]) -> Iterator[Fault]:
+def _unknown_indicators(each: ParsedFile, known: list[str]) -> Iterator[Fault]:
     if each.root is None:
         return
-    for number in range(len(items_at(each.root, "indicators"))):
-        name = text_at(each.root, "indicators", number)
-        if name and name not in known:
-            place = place_of(each.root, ("indicators", number))
-            yield Fault("unknown_indicator", place, (("value", name),), nearest(name, list(known)))
+    for row in indicator_rows(each.root):
+        if row.text not in known:
+            yield Fault(
+                "unknown_indicator", row.place, (("value", row.text or ""),), nearest(row.text or "", known)
+            )
 
 
 def _check_defaults(files: Sequence[tuple[ParsedFile, Faults]]) -> None:

@@ -1,6 +1,6 @@
 """From a checked file to the values that the rest of the program uses."""
 
-from bvmonitor.definitions.model import CellModel, IndicatorFile, SetFile, Span, Texts
+from bvmonitor.definitions.model import CellModel, IndicatorFile, RowModel, SetFile, Span, Texts
 from bvmonitor.domain.indicator import (
     Break,
     Cell,
@@ -48,10 +48,11 @@ def build_set(model: SetFile, file: str) -> IndicatorSet:
     return IndicatorSet(
         id=model.id,
         title=_texts(model.title),
-        indicators=tuple(model.indicators),
+        indicators=tuple(row.indicator if isinstance(row, RowModel) else row for row in model.indicators),
         default=model.default,
         notes=tuple(map(_texts, model.notes)),
         file=file,
+        numbers=tuple(row.number if isinstance(row, RowModel) else "" for row in model.indicators),
     )
 
 

@@ -120,6 +120,7 @@ def _set(raw: dict[str, Any]) -> IndicatorSet:
     parts = {
         "title": Translations(**raw["title"]),
         "indicators": tuple(raw["indicators"]),
+        "numbers": tuple(raw["numbers"]),
         "notes": tuple(Translations(**each) for each in raw["notes"]),
     }
     return IndicatorSet(**{**raw, **parts})

@@ -1,11 +1,16 @@
 """The shape of a definition file and of a set file, as pydantic checks it and editors see it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from bvmonitor.definitions.values import Code, Day, Flag, Name, Number, Sign, TableNumber, Text, WebAddress, Year
 from bvmonitor.domain.indicator import Category, Direction, Interval, Unit
+
+# The forms that a value may have.
+TEXT: Final = "text"
+LIST: Final = "list"
+MAPPING: Final = "mapping"
 
 
 class _Model(BaseModel):
@@ -28,16 +33,20 @@ class Span(_Model):
 
 
 def _form_of(value: object) -> str:
-    """Which of the three ways to choose codes a value is written in."""
+    """Which form a value is written in, where it may have several."""
     if isinstance(value, list):
-        return "(list)"
-    return "(range)" if isinstance(value, dict) else "(code)"
+        return LIST
+    return MAPPING if isinstance(value, dict) else TEXT
+
+
+def _text_or_mapping(value: object) -> str:
+    return MAPPING if isinstance(value, dict) else TEXT
 
 
 Codes = Annotated[
-    Annotated[Code, Tag("(code)")]
-    | Annotated[Annotated[list[Code], Field(min_length=1)], Tag("(list)")]
-    | Annotated[Span, Tag("(range)")],
+    Annotated[Code, Tag(TEXT)]
+    | Annotated[Annotated[list[Code], Field(min_length=1)], Tag(LIST)]
+    | Annotated[Span, Tag(MAPPING)],
     Discriminator(_form_of),
 ]
 
@@ -126,11 +135,24 @@ class IndicatorFile(_Model):
     notes: list[Texts] = []
 
 
+class RowModel(_Model):
+    """A row of a page that numbers its rows."""
+
+    number: Text
+    indicator: Name
+
+
+Row = Annotated[
+    Annotated[Name, Tag(TEXT)] | Annotated[RowModel, Tag(MAPPING)],
+    Discriminator(_text_or_mapping),
+]
+
+
 class SetFile(_Model):
     """A named choice of indicators, in the order of a page's rows."""
 
     id: Name
     title: Texts
     default: Flag = False
-    indicators: Annotated[list[Name], Field(min_length=1)]
+    indicators: Annotated[list[Row], Field(min_length=1)]
     notes: list[Texts] = []

@@ -1,6 +1,6 @@
 """What a definition must be beyond its shape; a rule reads the tree, so it also speaks of faulty files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from bvmonitor.definitions.faults import Fault
@@ -8,6 +8,7 @@ from bvmonitor.definitions.shape import dotted
 from bvmonitor.definitions.tree import (
     Entries,
     Items,
+    Node,
     Path,
     Scalar,
     has,
@@ -67,7 +68,7 @@ def dimensions_once(root: Entries) -> Iterator[Fault]:
                 yield Fault("omitted_and_chosen", place, (("dimension", item.text),))
         for dimension, codes in chosen.items():
             if isinstance(codes, Items):
-                yield from _repeated(codes, "repeated_code", dimension)
+                yield from _repeated(codes.items, "repeated_code", dimension)
 
 
 def figures_come_from_somewhere(root: Entries) -> Iterator[Fault]:
@@ -128,9 +129,15 @@ def translated(root: Entries) -> Iterator[Fault]:
 
 def listed_once(root: Entries) -> Iterator[Fault]:
     """A set names each indicator once."""
-    node = node_at(root, ("indicators",))
-    if isinstance(node, Items):
-        yield from _repeated(node, "repeated_indicator", "indicators")
+    yield from _repeated(indicator_rows(root), "repeated_indicator", "indicators")
+
+
+def indicator_rows(root: Entries) -> list[Scalar]:
+    """The ids that a set lists, where they stand."""
+    rows = [
+        node_at(row, ("indicator",)) if isinstance(row, Entries) else row for row in items_at(root, "indicators")
+    ]
+    return [row for row in rows if isinstance(row, Scalar) and row.text]
 
 
 INDICATOR_RULES: Final[tuple[Rule, ...]] = (
@@ -157,9 +164,9 @@ def _cells(root: Entries) -> Iterator[Path]:
         yield ("published",)
 
 
-def _repeated(node: Items, code: str, key: str) -> Iterator[Fault]:
+def _repeated(nodes: Iterable[Node], code: str, key: str) -> Iterator[Fault]:
     seen: set[str | None] = set()
-    for item in node.items:
+    for item in nodes:
         if isinstance(item, Scalar):
             if item.text is not None and item.text in seen:
                 yield Fault(code, item.place, (("key", key), ("value", item.text)))

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from bvmonitor.definitions.faults import Fault, Faults
-from bvmonitor.definitions.tree import Entries, Path, key_place, place_of, plain, text_at
+from bvmonitor.definitions.tree import Entries, Path, key_place, node_at, place_of, plain, text_at
 
 SUGGESTED: Final = 2
 
@@ -45,10 +45,10 @@ def dotted(path: Path) -> str:
 
 
 def _fault(model: type[BaseModel], root: Entries, detail: ErrorDetails) -> Fault:
-    # Which of several forms a value has stands in brackets in pydantic's path, as does that a key is at fault.
-    is_key = detail["loc"][-1:] == ("[key]",)
-    path = tuple(part for part in detail["loc"] if isinstance(part, int) or part[:1] not in {"(", "["})
-    key, kind = dotted(path), detail["type"]
+    kind, loc = detail["type"], detail["loc"]
+    is_key = kind == "bad_code" and loc[-1] == "[key]"  # pydantic's word for a fault of the key before it
+    path = _path_in(root, loc, keep_last=kind == "missing")
+    key = dotted(path)
     value = str(path[-1]) if is_key else (text_at(root, *path) or "")
     if kind == "missing":
         return Fault("missing_key", place_of(root, path[:-1]), (("key", key),))
@@ -64,6 +64,15 @@ def _fault(model: type[BaseModel], root: Entries, detail: ErrorDetails) -> Fault
         return Fault("unknown_word", place, (*fields, ("words", ", ".join(words))), nearest(value, words))
     bounds = tuple((name, str(bound)) for name, bound in detail.get("ctx", {}).items() if name in {"low", "high"})
     return Fault(_RENAMED.get(kind, kind), place, (*fields, *bounds))
+
+
+def _path_in(root: Entries, loc: Path, *, keep_last: bool) -> Path:
+    """Pydantic's path without the words that stand for no node: the form that it took a value to have."""
+    path: Path = ()
+    for number, part in enumerate(loc, 1):
+        if node_at(root, (*path, part)) is not None or (keep_last and number == len(loc)):
+            path = (*path, part)
+    return path
 
 
 def _known_keys(model: type[BaseModel], path: Path) -> list[str]:

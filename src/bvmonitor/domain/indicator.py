@@ -136,7 +136,11 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorSet:
-    """A named choice of indicators, in the order of a page's rows."""
+    """A named choice of indicators, in the order of a page's rows.
+
+    `numbers` are the rows' numbers on the page that the set follows, as many as the indicators; empty where a row
+    has none.
+    """
 
     id: str
     title: Translations
@@ -144,3 +148,4 @@ class IndicatorSet:
     default: bool
     notes: tuple[Translations, ...]
     file: str
+    numbers: tuple[str, ...] = ()
