@@ -96,8 +96,8 @@ class _Filled:
     periods: tuple[int, ...]
 
     def count(self, indicators: Sequence[Indicator], period: int) -> int:
-        """Rows with a value."""
-        return sum(self._has_value(indicator, period) for indicator in indicators)
+        """Rows with a value; not those of background, which is there for every municipality."""
+        return sum(self._has_value(each, period) for each in indicators if each.category != "background")
 
     def marked(self, indicators: Sequence[Indicator], period: int) -> int:
         """Rows with a value or a mark of SSB's."""

@@ -8,7 +8,7 @@ from bvmonitor import bundled
 from bvmonitor.definitions import Definitions, load_definitions
 from bvmonitor.domain.region import Region, RegionChange
 from bvmonitor.domain.region_index import RegionIndex
-from bvmonitor.errors.compare import DefinitionsAtFault
+from bvmonitor.errors.definitions import DefinitionsAtFault
 from bvmonitor.store.library import find_snapshot
 from bvmonitor.store.snapshot import Snapshot
 

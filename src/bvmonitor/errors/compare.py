@@ -2,15 +2,7 @@
 
 from dataclasses import dataclass
 
-from bvmonitor.domain.issue import Issue
-from bvmonitor.errors import DataError, DefinitionError, UsageError
-
-
-@dataclass(eq=False)
-class DefinitionsAtFault(DefinitionError):  # noqa: N818 - reads as what is wrong
-    """At least one definition has an error; all issues are listed."""
-
-    issues: tuple[Issue, ...]
+from bvmonitor.errors import DataError, UsageError
 
 
 @dataclass(eq=False)

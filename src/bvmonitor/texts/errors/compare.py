@@ -6,16 +6,6 @@ from bvmonitor.domain.language import Translations
 from bvmonitor.texts.catalogue import Catalogue
 
 COMPARE: Final[Catalogue] = {
-    "DefinitionsAtFault": Translations(
-        nb="Indikatordefinisjonene har feil.",
-        nn="Indikatordefinisjonane har feil.",
-        en="The indicator definitions are at fault.",
-    ),
-    "DefinitionsAtFault.next": Translations(
-        nb="Rett filene og kjør `bvmonitor indicators check`.",
-        nn="Rett filene og køyr `bvmonitor indicators check`.",
-        en="Mend the files and run `bvmonitor indicators check`.",
-    ),
     "UnknownGroup": Translations(
         nb="«{wanted}» er ikke en KOSTRA-gruppe.",
         nn="«{wanted}» er ikkje ei KOSTRA-gruppe.",
