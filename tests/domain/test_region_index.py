@@ -108,7 +108,13 @@ def test_an_accent_tells_two_names_apart() -> None:
 def test_a_misspelt_name_gets_the_nearest() -> None:
     with pytest.raises(UnknownRegion) as raised:
         INDEX.find("Kleppp", 2015)
-    assert raised.value.nearest[0] == "Klepp"
+    assert raised.value.nearest == ("Klepp",)
+
+
+def test_what_is_like_no_name_gets_none() -> None:
+    with pytest.raises(UnknownRegion) as raised:
+        INDEX.find("xyzxyz", 2015)
+    assert raised.value.nearest == ()
 
 
 def test_a_code_that_never_was_gets_the_nearest_of_its_kind() -> None:
@@ -166,7 +172,7 @@ def found_or_offered(text: str, year: int | None) -> tuple[str, ...]:
     try:
         return (INDEX.find(text, year).code,)
     except UnknownRegion as error:
-        return error.nearest
+        return error.nearest or ("nothing is near",)
     except AmbiguousRegion as error:
         return error.matches
     except RegionNotInYear as error:

@@ -8,7 +8,7 @@ from typing import Final
 
 import polars as pl
 
-from bvmonitor.domain.region import Region, RegionKind
+from bvmonitor.domain.region import COUNTIES, Region
 from bvmonitor.domain.region_index import RegionIndex
 from bvmonitor.domain.table import Code, Dimension, TableSchema
 from bvmonitor.frames import STATUS, VALUE
@@ -22,7 +22,6 @@ TIME: Final = "Tid"
 REGION: Final = "KOKkommuneregion0000"
 POPULATION: Final = "07459"
 
-_COUNTIES: Final[tuple[RegionKind, ...]] = ("county",)
 _MARCH: Final = "-03-"  # the month of SSB's provisional publication
 
 
@@ -281,7 +280,7 @@ def _county_codes(rows: Sequence[Mapping[str, str]], regions: RegionIndex) -> Ma
         # SSB's pages part the official forms by a blank only: "Troms Romsa".
         county = next(
             region
-            for region in regions.history.in_year(year, _COUNTIES)
+            for region in regions.history.in_year(year, COUNTIES)
             if region.name.replace(" - ", " ").startswith(name) or name.startswith(region.name.replace(" - ", " "))
         )
         found[name, published] = county.code

@@ -6,6 +6,8 @@ from typing import Final, Literal
 ChangeKind = Literal["renumber", "merge", "split"]
 RegionKind = Literal["municipality", "county", "kostra_group", "country", "country_without_oslo"]
 
+MUNICIPALITIES: Final[tuple[RegionKind, ...]] = ("municipality",)
+COUNTIES: Final[tuple[RegionKind, ...]] = ("county",)
 COUNTRY: Final = "EAK"
 COUNTRY_WITHOUT_OSLO: Final = "EAKUO"
 COUNTY_PREFIX: Final = "EKA"

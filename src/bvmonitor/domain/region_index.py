@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from bvmonitor.domain.region import (
+    COUNTIES,
     COUNTRY,
     COUNTRY_WITHOUT_OSLO,
     Region,
@@ -21,6 +22,7 @@ from bvmonitor.domain.region_names import bare_name, loose, name_forms, plain, s
 from bvmonitor.errors.regions import AmbiguousRegion, RegionNotInYear, UnknownRegion
 
 SUGGESTED: Final = 3
+ALIKE: Final = 0.6  # difflib's own measure of what is near enough to be meant
 
 _COUNTRY_NAMES: Final = {
     **dict.fromkeys(("landet", "hele landet", "heile landet", "norge", "noreg", "norway"), COUNTRY),
@@ -29,7 +31,6 @@ _COUNTRY_NAMES: Final = {
 _GROUP: Final = re.compile(r"(?:ekg|kg|kostra-? ?gruppe|gruppe) ?0*(\d{1,2})")
 _COUNTY: Final = re.compile(r"\d{2}")
 # One name may be a municipality's and a county's: the municipality is meant unless the text says otherwise.
-_COUNTIES: Final[tuple[RegionKind, ...]] = ("county",)
 _MEANT_FIRST: Final[tuple[RegionKind, ...]] = ("municipality", "county")
 
 
@@ -54,11 +55,11 @@ class RegionIndex:
             AmbiguousRegion: Several have the name.
             RegionNotInYear: It did not exist in the year; a code that was not in use then is not followed.
         """
-        return self._find(text, year, _COUNTIES if says_county(text) else None)
+        return self._find(text, year, COUNTIES if says_county(text) else None)
 
     def find_county(self, text: str, year: int | None) -> Region:
         """The county that a name or code (`Rogaland`, `11`, `EKA11`) means in a year; raises as `find` does."""
-        return self._find(text, year, _COUNTIES)
+        return self._find(text, year, COUNTIES)
 
     def _find(self, text: str, year: int | None, kinds: Collection[RegionKind] | None) -> Region:
         code = _code_meant(text)
@@ -116,7 +117,7 @@ class RegionIndex:
             region.name,
             year,
             ", ".join(e.years for e in existences if e.code == region.code),
-            instead or self._nearest_names(region.name, year, (region.kind,)),
+            instead or self._nearest_names(region.name, year, (region.kind,), alike=0),
         )
 
     def _named(self, text: str) -> Sequence[Region]:
@@ -142,13 +143,15 @@ class RegionIndex:
 
     def _nearest_codes(self, code: str) -> tuple[str, ...]:
         alike = [known for known in self.history.codes if kind_of(known) == kind_of(code)]
-        codes = difflib.get_close_matches(code, alike or list(self.history.codes), n=SUGGESTED, cutoff=0)
+        codes = difflib.get_close_matches(code, alike or list(self.history.codes), n=SUGGESTED, cutoff=ALIKE)
         return tuple(f"{found} {self.history.existences(found)[-1].newest.name}" for found in codes)
 
-    def _nearest_names(self, text: str, year: int | None, kinds: Collection[RegionKind] | None) -> tuple[str, ...]:
+    def _nearest_names(
+        self, text: str, year: int | None, kinds: Collection[RegionKind] | None, *, alike: float = ALIKE
+    ) -> tuple[str, ...]:
         regions = self.history.in_year(year, kinds) or self.history.in_year(None, kinds)
         names = {loose(form): form for region in regions for form in name_forms(region.name)}
-        found = difflib.get_close_matches(loose(text), list(names), n=SUGGESTED, cutoff=0)
+        found = difflib.get_close_matches(loose(text), list(names), n=SUGGESTED, cutoff=alike)
         return tuple(names[form] for form in found)
 
 
