@@ -11,16 +11,15 @@ def smallest_times(contenders: Mapping[str, Callable[[], object]], *, rounds: in
     """The smallest of `rounds` alternating runs of each contender, in seconds.
 
     Turns even out a machine that slows down or speeds up; the smallest run is the one least disturbed by others.
-    What a run returns is let go outside its time.
+    As with timeit, letting go of what a run returns is part of its time.
     """
     smallest = dict.fromkeys(contenders, float("inf"))
     for _ in range(rounds):
         for name, run in contenders.items():
             gc.collect()
             start = perf_counter()
-            result = run()
+            run()
             smallest[name] = min(smallest[name], perf_counter() - start)
-            del result
     return smallest
 
 

@@ -28,12 +28,15 @@ def read_codes(category: Node, size: int) -> tuple[Code, ...]:
         SourceContract: What the index, labels, units, notes, coordinates or children say does not fit together.
     """
     ids = _read_ids(category, size)
-    labels = _keyed(category, "label", ids)
+    label = category.get("label")
+    labels = label.text_by_key() if label is not None else {}
+    if label is not None:
+        check_known(label, tuple(labels), ids)
     units = _keyed(category, "unit", ids)
     for part in ("note", "coordinates"):
         _keyed(category, part, ids)
     read_children(category, ids)
-    return tuple(_code(code, labels.get(code), units.get(code)) for code in ids)
+    return tuple(_code(code, labels.get(code, code), units.get(code)) for code in ids)
 
 
 def read_children(category: Node, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
@@ -127,17 +130,19 @@ def _keyed(category: Node, part: str, ids: Sequence[str]) -> Mapping[str, Node]:
     return keyed
 
 
-def _code(code: str, label: Node | None, unit: Node | None) -> Code:
-    """A category with its label, which is its code when none is given.
+def _code(code: str, label: str, unit: Node | None) -> Code:
+    """A category with its unit, if it has one.
 
     JSON-stat's own text for a unit is `label`; PxWebApi writes its in `base` and has no label.
     """
-    decimals = unit.get("decimals") if unit is not None else None
-    texts = [unit.get(key) for key in ("label", "base")] if unit is not None else []
+    if unit is None:
+        return Code(code, label)
+    texts = [unit.get(key) for key in ("label", "base")]
     words = (node.text().strip() for node in texts if node is not None)
+    decimals = unit.get("decimals")
     return Code(
         code,
-        label.text() if label is not None else code,
+        label,
         next((word for word in words if word), None),
         decimals.whole() if decimals is not None else None,
     )

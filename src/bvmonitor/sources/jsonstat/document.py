@@ -48,6 +48,13 @@ class Node:
             if raw is not None:
                 yield key, self.at(key)
 
+    def text_by_key(self) -> dict[str, str]:
+        """The texts of an object by key, absent ones left out; made at once, since labels come in thousands."""
+        found = {key: raw for key, raw in self.mapping().items() if raw is not None}
+        if not all(isinstance(raw, str) for raw in found.values()):
+            raise next(node for _, node in self.members() if not isinstance(node.raw, str)).wrong_type("string")
+        return found
+
     def items(self) -> Iterator[Self]:
         """Each element of an array."""
         for place in range(len(self.array())):
