@@ -178,3 +178,19 @@ def test_what_a_definition_says_is_published_is_found_in_the_sample(indicator_id
     assert published is not None
     schema = sample().table(published.table).schema
     assert find_measure(schema, published.measure, published.measure_label) is not None
+
+
+@pytest.mark.parametrize(("scheme", "year", "printed"), [("2013", 2015, True), ("2016", 2016, False)])
+def test_only_the_older_grouping_gives_what_klepp_printed_for_group_7(
+    scheme: str, year: int, *, printed: bool
+) -> None:
+    in_year = (pl.col("valid_from") <= year) & (pl.col("valid_to").is_null() | (pl.col("valid_to") > year))
+    group = sample().membership().filter(in_year, set_id="EKG07", scheme=scheme)["member_code"].to_list()
+    people = sample().table(POPULATION).observations.filter(pl.col("Tid") == "2016").collect()
+    by_band = (
+        people.pivot("Alder", index="Region", values="value").drop_nulls().filter(pl.col("Region").is_in(group))
+    )
+    children, young = (sum(by_band[band].to_list()) for band in ("000-017", "018-022"))
+    per_0_22, _ = kostra("12279", "EKG07", "bvm_ndu_innb_0_22", 2015)
+    assert per_0_22 is not None
+    assert (round(per_0_22 * (children + young) / children) == 7678) is printed

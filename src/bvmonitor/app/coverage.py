@@ -20,7 +20,7 @@ class Coverage:
     """The municipalities that a snapshot has key figures for.
 
     Attributes:
-        names: Their names, the one with most figures first.
+        names: Their names: those with local figures first, and then the one with most figures.
         first: First year with a figure.
         last: Last year with a figure.
     """
@@ -36,14 +36,17 @@ def coverage_of(snapshot: Snapshot) -> Coverage:
     Raises:
         StoreError: A file of the snapshot is damaged.
     """
-    figures = pl.concat([_local_places(snapshot), *_kostra_places(snapshot)])
+    local = _local_places(snapshot).with_columns(local=pl.lit(value=True))
+    figures = pl.concat(
+        [local, *(places.with_columns(local=pl.lit(value=False)) for places in _kostra_places(snapshot))]
+    )
     places = (
         figures.filter(pl.col("region_code").str.contains(_MUNICIPALITY))
         .group_by("region_code")
-        .agg(pl.len(), first=pl.col("period").min(), last=pl.col("period").max())
+        .agg(pl.len(), pl.col("local").any(), first=pl.col("period").min(), last=pl.col("period").max())
     )
     newest = snapshot.regions().sort("valid_from").unique("region_code", keep="last").select("region_code", "name")
-    named = places.join(newest, on="region_code").sort("len", "name", descending=[True, False])
+    named = places.join(newest, on="region_code").sort("local", "len", "name", descending=[True, True, False])
     return Coverage(tuple(named["name"]), min(named["first"], default=0), max(named["last"], default=0))
 
 
@@ -52,9 +55,7 @@ def sample_notice(snapshot: Snapshot) -> Remark | None:
     if not snapshot.manifest.sample:
         return None
     coverage = coverage_of(snapshot)
-    return Remark(
-        "sample", (("municipalities", coverage.names), ("first", coverage.first), ("last", coverage.last))
-    )
+    return Remark("sample", (("names", coverage.names), ("first", coverage.first), ("last", coverage.last)))
 
 
 def _local_places(snapshot: Snapshot) -> pl.DataFrame:

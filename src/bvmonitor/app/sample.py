@@ -75,7 +75,7 @@ def _table_part(layout: Layout, printed: list[Printed]) -> Part:
     provisional = provisional_only(printed)
     note = layout.note
     if provisional:
-        note = f"{note} Bare foreløpige tall er med for {', '.join(provisional)}."
+        note = f"{note} Bare foreløpige tall for {', '.join(provisional)}."
     origin = _origin(layout.table_id, "table", cube.schema.label, note)
     url = f"https://www.ssb.no/statbank/table/{layout.table_id}"
     return Part(

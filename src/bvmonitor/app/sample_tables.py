@@ -79,12 +79,9 @@ _BANDS: Final = Dimension(
     ),
 )
 
-_PAGES: Final = (
-    "Tallene er skrevet av fra SSBs KOSTRA-sider for 12 kommuner med grupper, fylker og landet; nyeste "
-    "publisering gjelder. Innpakningen som tabell er laget for eksempelet, og tabellen er ikke hel."
-)
-_OWN_CODES: Final = f" Målekoder som begynner med «{OWN}» er våre: SSBs kode er ikke kjent."
-_YEARBOOK: Final = " Antall i 2015 for 32 kommuner er fra SSBs Barn og unge, der «..» kan skjule et lite tall."
+_PAGES: Final = "Skrevet av fra SSBs KOSTRA-sider for 12 kommuner; tabellen er ikke hel, og innpakningen er vår."
+_YEARBOOK: Final = " Antall i 2015 er fra SSBs Barn og unge, der «..» kan skjule et lite tall."
+_OWN_CODES: Final = f" Målekoder som begynner med «{OWN}» er våre."
 
 LAYOUTS: Final = (
     Layout(
@@ -168,7 +165,7 @@ LAYOUTS: Final = (
             Code(f"{OWN}arsverk_per_1000_0_17", "Årsverk per 1000 innbyggere 0-17 år", "per 1000", 1),
             Code(f"{OWN}arsverk_per_1000_0_22", "Årsverk per 1000 innbyggere 0-22 år", "per 1000", 1),
         ),
-        "Årsverk i 2015 for 32 kommuner er fra SSBs Barn og unge; innpakningen som tabell er laget for eksempelet."
+        "Skrevet av fra SSBs Barn og unge for 32 kommuner; tabellen er ikke hel, og innpakningen er vår."
         + _OWN_CODES,
     ),
     Layout(
@@ -185,9 +182,8 @@ LAYOUTS: Final = (
         "Region",
         (_BANDS,),
         (Code("Personer1", "Personer", "personer", 0),),
-        "Innbyggere per 1. januar i aldersgrupper: gruppene er laget for eksempelet, av SSBs ettårige aldre. Fra "
-        "2022 er tallene tatt fra FHIs csdata (MIT), som gjengir SSB på 2024-grenser, og satt på årets "
-        "kommunenummer; Ålesund mangler i 2022 og 2023. For 0706, 0719 og 0720 er bare 0-17 år i 2016 med.",
+        "I aldersgrupper som er våre. Fra 2022 er tallene gjengitt etter FHIs csdata (MIT), på årets "
+        "kommunenummer; Ålesund mangler i 2022 og 2023, og 0706, 0719 og 0720 har bare 0-17 år i 2016.",
     ),
 )
 
