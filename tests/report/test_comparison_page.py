@@ -28,7 +28,7 @@ def test_the_golden_page_comes_out_figure_for_figure() -> None:
     expected = [(line[0], *(text or "–" for text in line[2:])) for line in lines]
     expected[5] = ("Dekningsgrad", "3.8", "–", "5.0", "4.0")
     assert printed == expected
-    assert page.title == "Klepp: Barnevern 2015"
+    assert page.title == "Klepp 2015: Barnevern"
     assert [column.text for column in page.table.columns] == [
         "Nøkkeltal",
         "Klepp",
@@ -113,7 +113,7 @@ def test_notes_say_what_was_chosen_what_differs_and_what_is_left_out() -> None:
             " Her står SSBs tall."
         ),
         "Ingen tall for Klepp: Borte.",
-        "Andel <b>*barn*</b> | =1+1: En note.",
+        "En note. (Andel <b>*barn*</b> | =1+1)",
     )
 
 
@@ -130,7 +130,7 @@ def test_sources_have_licence_and_dates_and_the_citation_names_the_snapshot() ->
 
 
 def test_without_a_set_the_title_says_key_figures() -> None:
-    assert build_comparison_page(trying_comparison(), "en").title == "Klepp: key figures 2019–2020"
+    assert build_comparison_page(trying_comparison(), "en").title == "Klepp 2019–2020: key figures"
 
 
 def test_nothing_is_said_of_what_is_not_there() -> None:

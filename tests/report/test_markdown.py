@@ -40,6 +40,12 @@ def test_no_name_can_break_the_page() -> None:
     assert escape("-2,5") == "-2,5"
 
 
+def test_a_command_of_ours_stays_code() -> None:
+    assert escape("Kjør `bvmonitor fetch --set x` nå, *ikke* `a`") == (
+        r"Kjør `bvmonitor fetch --set x` nå, \*ikke\* \`a\`"
+    )
+
+
 def test_a_page_says_its_notice_first_and_its_sections_last() -> None:
     page = Page(
         "Tittel", "Eksempel!", "Ledetekst", TABLE, (Section("Kilder", ("SSB", "Egne")), Section("", ("Til sist",)))

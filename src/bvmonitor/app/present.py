@@ -9,15 +9,20 @@ from typing import Final
 
 from bvmonitor import bundled
 from bvmonitor.domain.comparison import Comparison
+from bvmonitor.domain.explanation import Explanation
 from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
 from bvmonitor.errors.report import PageUnwritable, UnknownEnding
+from bvmonitor.report.comparison_notes import notice_of, remark_text
 from bvmonitor.report.comparison_page import build_comparison_page
 from bvmonitor.report.comparison_rows import comparison_csv, comparison_json
+from bvmonitor.report.explanation import build_explanation_page, explanation_csv, explanation_json
 from bvmonitor.report.listing import build_listing_page, listing_csv, listing_json
 from bvmonitor.report.markdown import render_markdown
 from bvmonitor.report.page import Page
+
+Result = Comparison | Explanation | Listing
 
 ENDINGS: Final[dict[str, Format]] = {".md": "md", ".csv": "csv", ".json": "json", ".txt": "table"}
 
@@ -41,15 +46,26 @@ class Form:
     color: bool = False
 
 
-def render(result: Comparison | Listing, form: Form) -> str:
+def render(result: Result, form: Form) -> str:
     """The result as text in the form asked for."""
     if isinstance(result, Comparison):
         return _render_comparison(result, form)
+    if isinstance(result, Explanation):
+        return _render_explanation(result, form)
     if form.format == "csv":
         return listing_csv(result, form.dialect)
     if form.format == "json":
         return listing_json(result)
     return _render_page(build_listing_page(result, form.lang), form)
+
+
+def notice_text(result: Result, lang: Lang) -> str:
+    """What must not be overlooked, also when the page goes to a file or a program; empty when there is nothing."""
+    if isinstance(result, Comparison):
+        return notice_of(result, lang)
+    if isinstance(result, Explanation) and result.notice is not None:
+        return remark_text(result.notice, {}, lang)
+    return ""
 
 
 def format_of(path: Path) -> Format:
@@ -82,6 +98,14 @@ def _render_comparison(comparison: Comparison, form: Form) -> str:
     if form.format == "json":
         return comparison_json(comparison, form.lang)
     return _render_page(build_comparison_page(comparison, form.lang), form)
+
+
+def _render_explanation(explanation: Explanation, form: Form) -> str:
+    if form.format == "csv":
+        return explanation_csv(explanation, form.dialect)
+    if form.format == "json":
+        return explanation_json(explanation, form.lang)
+    return _render_page(build_explanation_page(explanation, form.lang), form)
 
 
 def _render_page(page: Page, form: Form) -> str:

@@ -19,6 +19,8 @@ class Entry(NamedTuple):
 
 # In the order of `bvmonitor --help`: what is used most stands first.
 COMMANDS: Final = (
+    Entry("compare", "bvmonitor.cli.compare", "Set a municipality beside its group, neighbours, county, country."),
+    Entry("explain", "bvmonitor.cli.explain", "Show how one figure was made."),
     Entry("regions", "bvmonitor.cli.regions", "Municipalities with their history, and KOSTRA groups by year."),
     Entry("snapshot", "bvmonitor.cli.snapshot", "List, show and verify the snapshots of figures."),
     Entry("config", "bvmonitor.cli.config", "Show the settings and where each comes from."),

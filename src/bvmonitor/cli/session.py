@@ -9,13 +9,11 @@ from typing import Final, cast
 import typer
 from platformdirs import user_config_path, user_data_path
 
-from bvmonitor.app.present import Form, format_of, render, write_page
+from bvmonitor.app.present import Form, Result, format_of, notice_text, render, write_page
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.streams import print_result
-from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import LANGS, Lang
-from bvmonitor.domain.listing import Listing
 from bvmonitor.errors.settings import SettingsAtFault
 from bvmonitor.settings import FILE_NAME, Settings, Value, load_settings
 
@@ -92,8 +90,10 @@ class Session:
         """Whether more is said."""
         return "verbose" in self.flags
 
-    def show(self, result: Comparison | Listing) -> None:
+    def show(self, result: Result) -> None:
         """Print a result in the form that was asked for, or write it to the file that was.
+
+        What must not be overlooked is said on stderr too, unless the page itself stands on a terminal.
 
         Raises:
             UnknownEnding: The file's ending names no format, and `--format` does not either.
@@ -109,6 +109,9 @@ class Session:
             color=on_terminal and "no_color" not in self.flags and not self.environ.get("NO_COLOR"),
         )
         text = render(result, form)
+        notice = notice_text(result, self.lang)
+        if notice and not on_terminal:
+            self.say(notice)
         if target is None:
             print_result(text)
         else:

@@ -1,11 +1,10 @@
-"""What must be said around the figures of a comparison: notices, marks, notes, sources, a citation."""
+"""What must be said around the figures of a comparison: notices, marks, what was computed, notes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from bvmonitor.domain.comparison import Column, Comparison, Figure, Remark, Row
-from bvmonitor.domain.language import Lang
-from bvmonitor.domain.origin import Origin
+from bvmonitor.domain.language import Lang, Translations
 from bvmonitor.report.numbers import format_day, format_number
 from bvmonitor.report.words import column_labels, years
 from bvmonitor.texts.catalogue import say
@@ -16,7 +15,7 @@ from bvmonitor.texts.remarks import REMARKS
 
 def notice_of(comparison: Comparison, lang: Lang) -> str:
     """What must stand at the page's face: that figures are the sample, or provisional."""
-    parts = [] if comparison.notice is None else [remark_text(comparison.notice, comparison, lang)]
+    parts = [] if comparison.notice is None else [remark_text(comparison.notice, {}, lang)]
     parts.extend(_provisional(comparison, lang))
     return " ".join(parts)
 
@@ -42,21 +41,14 @@ def computed_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
     )
 
 
-def source_lines(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
-    """One line per source: who, which table, when updated and fetched, the licence, what a reader must know."""
-    return tuple(_source_line(origin, lang) for origin in comparison.sources)
+def remark_text(remark: Remark, columns: Mapping[str, str], lang: Lang) -> str:
+    """A remark's sentence, its column named and its figures rounded as the table's are.
 
-
-def citation_of(comparison: Comparison, lang: Lang) -> str:
-    """A citation to paste into a paper."""
-    key = "citation.sample" if comparison.snapshot.sample else "citation.snapshot"
-    made = say(PAGES, key, lang, program=comparison.program, snapshot=comparison.snapshot.id)
-    named = "; ".join(_source_name(origin, lang) for origin in comparison.sources)
-    return f"{named}. {made}"
-
-
-def remark_text(remark: Remark, comparison: Comparison, lang: Lang) -> str:
-    """A remark's sentence, its column named and its figures rounded as the table's are."""
+    Args:
+        remark: What to say.
+        columns: The columns' names by their ids.
+        lang: The reader's language.
+    """
     fields = dict(remark.fields)
     decimals = fields.pop("decimals", None)
     if isinstance(decimals, int):
@@ -64,8 +56,8 @@ def remark_text(remark: Remark, comparison: Comparison, lang: Lang) -> str:
             name: format_number(value, decimals, lang) if isinstance(value, float) else value
             for name, value in fields.items()
         }
-    if isinstance(fields.get("column"), str):
-        fields["column"] = column_labels(comparison, lang).get(str(fields["column"]), fields["column"])
+    if "column" in fields:
+        fields["column"] = columns[str(fields["column"])]
     periods = fields.get("periods")
     if isinstance(periods, tuple):
         fields["periods"] = years(periods)
@@ -88,15 +80,20 @@ def _provisional(comparison: Comparison, lang: Lang) -> Iterator[str]:
 
 
 def _notes(comparison: Comparison, lang: Lang) -> Iterator[str]:
-    yield from (remark_text(remark, comparison, lang) for remark in comparison.remarks)
+    labels = column_labels(comparison, lang)
+    yield from (remark_text(remark, labels, lang) for remark in comparison.remarks)
     if comparison.left_out:
         titles = tuple(indicator.title for indicator in comparison.left_out)
         yield say(REMARKS, "left_out", lang, name=comparison.subject.name, titles=titles)
     if comparison.set is not None:
         yield from (note.in_(lang) for note in comparison.set.notes)
+    # A note that several indicators share is said once.
+    by_note: dict[str, list[Translations]] = {}
     for row in comparison.rows:
         for note in row.indicator.notes:
-            yield say(REMARKS, "indicator_note", lang, title=row.indicator.title, text=note)
+            by_note.setdefault(note.in_(lang), []).append(row.indicator.title)
+    for text, said_of in by_note.items():
+        yield say(REMARKS, "indicator_note", lang, titles=tuple(said_of), text=text)
 
 
 def _computed_lines(comparison: Comparison, column: Column, period: int, lang: Lang) -> Iterator[str]:
@@ -133,25 +130,3 @@ def _computed_line(key: tuple[int, int, float], rows: Sequence[Row], place: dict
     share = format_number(100 * coverage, 1, lang)
     fields = {"n": n_members, "reporting": n_reporting, "share": share, "titles": titles, **place}
     return say(PAGES, "computed.some_members", lang, **fields)
-
-
-def _source_name(origin: Origin, lang: Lang) -> str:
-    who = (
-        origin.producer
-        if origin.table is None
-        else say(PAGES, "source.table", lang, producer=origin.producer, table=origin.table)
-    )
-    dates = [say(PAGES, "source.retrieved", lang, day=format_day(origin.retrieved, lang))]
-    if origin.updated is not None:
-        dates.insert(0, say(PAGES, "source.updated", lang, day=format_day(origin.updated, lang)))
-    return f"{who} {say(PAGES, 'source.title', lang, title=origin.title)} ({', '.join(dates)})"
-
-
-def _source_line(origin: Origin, lang: Lang) -> str:
-    parts = (
-        f"{_source_name(origin, lang)}.",
-        f"{say(PAGES, 'source.licence', lang, licence=origin.licence)}.",
-        origin.url or "",
-        origin.note or "",
-    )
-    return " ".join(part for part in parts if part)

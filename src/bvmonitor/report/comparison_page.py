@@ -3,14 +3,13 @@
 from bvmonitor.domain.comparison import Comparison, Figure, Row
 from bvmonitor.domain.language import Lang
 from bvmonitor.report.comparison_notes import (
-    citation_of,
     computed_of,
     marks_of,
     notes_of,
     notice_of,
-    source_lines,
 )
 from bvmonitor.report.page import ColumnHead, Page, RowGroup, Section, Table
+from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import column_labels, figure_text, period_label, row_label, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
@@ -18,12 +17,13 @@ from bvmonitor.texts.pages import PAGES
 
 def build_comparison_page(comparison: Comparison, lang: Lang) -> Page:
     """The page: rows by category, a column per region and year, and below it all that a reader must know."""
+    cited = citation(comparison.sources, comparison.snapshot, comparison.program, lang)
     sections = (
         ("section.marks", marks_of(comparison, lang)),
         ("section.computed", computed_of(comparison, lang)),
         ("section.notes", notes_of(comparison, lang)),
-        ("section.sources", source_lines(comparison, lang)),
-        ("section.citation", (citation_of(comparison, lang),)),
+        ("section.sources", tuple(source_line(origin, lang) for origin in comparison.sources)),
+        ("section.citation", (cited,)),
     )
     return Page(
         title=_title(comparison, lang),

@@ -9,10 +9,11 @@ from typing import Final
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from bvmonitor.report.page import Align, ColumnHead, Page, RowGroup, Table
+from bvmonitor.report.page import Align, ColumnHead, Page, Table
 
 # An underscore inside a word is no emphasis.
 _SPECIAL: Final = re.compile(r"([\\`*{}\[\]<>|~]|(?<!\w)_|_(?!\w))")
+_COMMAND: Final = re.compile(r"(`bvmonitor [\w /.:,-]*`)")
 # What begins a list, heading or quote when it is the first thing on a line.
 _AT_LINE_START: Final = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s)", re.MULTILINE)
 _SHORTEST: Final = 3  # dashes in the rule under a head
@@ -40,16 +41,18 @@ def render_markdown(page: Page, templates: Path) -> str:
 
 
 def escape(text: str) -> str:
-    """Text that Markdown shows as it stands."""
-    special = _SPECIAL.sub(r"\\\1", text.replace("\n", " "))
-    return _AT_LINE_START.sub(_escape_start, special)
+    """Text that Markdown shows as it stands, commands of ours as code."""
+    pieces = _COMMAND.split(text.replace("\n", " "))
+    # Every second piece is a command.
+    special = (piece if number % 2 else _SPECIAL.sub(r"\\\1", piece) for number, piece in enumerate(pieces))
+    return _AT_LINE_START.sub(_escape_start, "".join(special))
 
 
 def table_lines(table: Table) -> str:
     """A pipe table whose columns line up, numbers to the right."""
     heads = [_head(column) for column in table.columns]
     aligns = [column.align for column in table.columns]
-    rows = list(_rows(table.groups))
+    rows = list(_rows(table))
     columns = zip(heads, *rows, strict=True)
     widths = [max(_SHORTEST, *(_width(cell) for cell in column)) for column in columns]
     rule = [
@@ -62,10 +65,10 @@ def _head(column: ColumnHead) -> str:
     return escape(f"{column.spanner} {column.text}".strip())
 
 
-def _rows(groups: Sequence[RowGroup]) -> Iterator[list[str]]:
-    for group in groups:
+def _rows(table: Table) -> Iterator[list[str]]:
+    for group in table.groups:
         if group.title:
-            yield [f"**{escape(group.title)}**", *[""] * (len(group.rows[0]) - 1)]
+            yield [f"**{escape(group.title)}**", *[""] * (len(table.columns) - 1)]
         for row in group.rows:
             yield [escape(cell) for cell in row]
 

@@ -14,7 +14,7 @@ from bvmonitor.texts.pages import PAGES
 
 def column_labels(comparison: Comparison, lang: Lang) -> dict[str, str]:
     """What stands above each column, by its id; two places with one name get their codes."""
-    plain = {column.id: _column_label(column, lang) for column in comparison.columns}
+    plain = {column.id: column_label(column, lang) for column in comparison.columns}
     labels = list(plain.values())
     return {
         column_id: f"{label} ({column_id})" if labels.count(label) > 1 else label
@@ -51,7 +51,8 @@ def period_label(column: Column, position: int, period: int, lang: Lang) -> str:
     return str(period)
 
 
-def _column_label(column: Column, lang: Lang) -> str:
+def column_label(column: Column, lang: Lang) -> str:
+    """What a column is called when no other has its name."""
     if column.kind == "kostra_group":
         if _has_several_groups(column):
             return say(PAGES, "column.own_groups", lang)

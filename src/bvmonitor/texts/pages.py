@@ -21,7 +21,7 @@ PAGES: Final[Catalogue] = {
     "section.sources": Translations(nb="Kilder", nn="Kjelder", en="Sources"),
     "section.citation": Translations(nb="Slik siterer du", nn="Slik siterer du", en="How to cite"),
     "compare.title": Translations(
-        nb="{name}: {set} {years}", nn="{name}: {set} {years}", en="{name}: {set} {years}"
+        nb="{name} {years}: {set}", nn="{name} {years}: {set}", en="{name} {years}: {set}"
     ),
     "compare.chosen_rows": Translations(nb="nøkkeltall", nn="nøkkeltal", en="key figures"),
     "compare.stub": Translations(nb="Nøkkeltall", nn="Nøkkeltal", en="Key figure"),

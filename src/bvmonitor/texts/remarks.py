@@ -88,5 +88,5 @@ REMARKS: Final[Catalogue] = {
         nn="Ingen tal for {name}: {titles}.",
         en="No figures for {name}: {titles}.",
     ),
-    "indicator_note": Translations(nb="{title}: {text}", nn="{title}: {text}", en="{title}: {text}"),
+    "indicator_note": Translations(nb="{text} ({titles})", nn="{text} ({titles})", en="{text} ({titles})"),
 }

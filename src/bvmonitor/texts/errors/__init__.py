@@ -11,6 +11,7 @@ from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import Lang
 from bvmonitor.errors import BvmonitorError
 from bvmonitor.texts.catalogue import Catalogue, say
+from bvmonitor.texts.errors.cli import COMMAND_LINE
 from bvmonitor.texts.errors.compare import COMPARE
 from bvmonitor.texts.errors.definitions import DEFINITIONS
 from bvmonitor.texts.errors.engine import ENGINE
@@ -23,6 +24,7 @@ from bvmonitor.texts.errors.wire import WIRE
 from bvmonitor.texts.wording import did_you_mean
 
 ERRORS: Final[Catalogue] = {
+    **COMMAND_LINE,
     **DEFINITIONS,
     **COMPARE,
     **ENGINE,

@@ -1,0 +1,52 @@
+"""`bvmonitor compare`: the main job."""
+
+from typing import Annotated
+
+import typer
+
+from bvmonitor.app.choice import Wanted
+from bvmonitor.app.columns import Beside, Country
+from bvmonitor.app.compare import compare as compare_with
+from bvmonitor.app.context import Workspace
+from bvmonitor.cli.options import parse_years, split_list
+from bvmonitor.cli.session import Session
+
+app = typer.Typer()
+
+_HELP = """Set a municipality beside its KOSTRA group, its neighbours, its county and the country.
+
+\b
+bvmonitor compare Klepp
+bvmonitor compare Klepp --group 7 --with Time,Hå --set klepp_2015
+bvmonitor compare Gjesdal --years 2015-2018 --country without-oslo --format csv
+"""
+
+
+@app.command(help=_HELP)
+def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of them
+    ctx: typer.Context,
+    municipality: Annotated[str, typer.Argument(help="Name or number.")],
+    *,
+    group: Annotated[
+        str, typer.Option(metavar="N[@SCHEME]|own|none", help="The KOSTRA group to set beside it.")
+    ] = "own",
+    others: Annotated[
+        list[str] | None, typer.Option("--with", metavar="NAME,...", help="Other municipalities.")
+    ] = None,
+    county: Annotated[str | None, typer.Option(metavar="own|NAME", help="A county.")] = None,
+    country: Annotated[Country | None, typer.Option(help="The country.")] = None,
+    year: Annotated[
+        int | None,
+        typer.Option(help="The year; without one, the newest with at least half of the set's figures."),
+    ] = None,
+    years: Annotated[str | None, typer.Option(metavar="A-B", help="Several years.")] = None,
+    set_id: Annotated[str | None, typer.Option("--set", metavar="SET", help="A set of indicators.")] = None,
+    indicator: Annotated[
+        list[str] | None, typer.Option(metavar="ID,...", help="Indicators by id, in place of a set.")
+    ] = None,
+) -> None:
+    """Set a municipality beside others."""
+    session = Session.of(ctx)
+    wanted = Wanted(set_id, split_list(indicator), parse_years(year, years))
+    beside = Beside(group, split_list(others), county, country)
+    session.show(compare_with(Workspace(session.home, session.snapshot), municipality, wanted, beside))
