@@ -18,8 +18,8 @@ def picked(ssb: Server, variable: str, expression: str) -> list[str] | tuple[int
     reply = data(ssb, "05810", asked)
     if not reply.ok:
         return reply.status_code, reply.json()["title"]
-    dimension = reply.json()["dimension"]
-    return list(dimension[variable]["category"]["index"]) if variable in dimension else []
+    index: dict[str, int] = reply.json()["dimension"][variable]["category"]["index"]
+    return sorted(index, key=lambda code: index[code])
 
 
 ILLEGAL = (400, "Illegal selection expression")

@@ -266,3 +266,32 @@ def test_english_titles_and_labels_are_given_where_there_are_any(ssb: Server) ->
     metadata = get(ssb, "tables/05810/metadata?lang=en")
     assert metadata["label"] == "05810: Population, by sex and age, by gender, age, contents and year"
     assert metadata["dimension"]["Kjonn"]["category"]["label"]["1"] == "Males"
+
+
+def test_the_order_of_keys_is_not_the_order_of_places(ssb: Server) -> None:
+    index = get(ssb, "tables/05810/metadata")["dimension"]["Kjonn"]["category"]["index"]
+    assert list(index.items()) == [("0", 0), ("1", 2), ("2", 1)]
+
+
+def test_an_old_table_has_the_marks_of_its_time(ssb: Server) -> None:
+    data = get(ssb, "tables/04684/data?valueCodes[ContentsCode]=*&valueCodes[Tid]=2003,2004,2014")
+    assert data["value"] == [None, None, 151.2]
+    assert data["status"] == {"0": "...", "1": "-", "2": "*"}
+
+
+def test_a_table_under_revision_shows_zero_or_a_dot_in_its_newest_year(ssb: Server) -> None:
+    ssb.drift.under_revision.add("12286")
+    path = (
+        f"tables/12286/data?valueCodes[{REGION}]=0301,EAK&valueCodes[ContentsCode]=top(1)&valueCodes[Tid]=top(2)"
+    )
+    data = get(ssb, path)
+    assert data["value"][1::2] == [0, None]
+    assert data["status"] == {"3": "."}
+    assert all(data["value"][::2])
+
+
+def test_the_twins_of_city_districts_have_their_own_regions(ssb: Server) -> None:
+    asked = "valueCodes[KOKbydelsregion0000]=*&valueCodes[ContentsCode]=*&valueCodes[Tid]=2020"
+    data = get(ssb, f"tables/12606/data?{asked}")
+    assert data["role"]["geo"] == ["KOKbydelsregion0000"]
+    assert data["value"][-1] == sum(data["value"][:-1])

@@ -157,6 +157,9 @@ class AccountTables:
         return w.rounded(whole * share * (1.08 if gross else 1), 0), None
 
     def _everything(self, region: str, year: int) -> Cell:
+        return self.welfare.remember((region, str(year), "everything"), lambda: self._whole(region, year))
+
+    def _whole(self, region: str, year: int) -> Cell:
         mark = self.welfare.absent(region, year)
         if mark:
             return mark

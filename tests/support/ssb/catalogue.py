@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from tests.support.ssb.account_tables import AccountTables
+from tests.support.ssb.district_tables import district_tables
 from tests.support.ssb.model import Table
 from tests.support.ssb.other_tables import other_tables
 from tests.support.ssb.population import Population
@@ -26,6 +27,7 @@ class Catalogue:
         made = (
             *WelfareTables(self.regions, welfare).tables(),
             *AccountTables(self.regions, welfare).tables(),
+            *district_tables(self.as_of),
             *other_tables(self.regions, self.population, self.as_of),
         )
         return {table.id: table for table in sorted(made, key=lambda table: table.id)}

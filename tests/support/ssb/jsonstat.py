@@ -22,15 +22,17 @@ MARK_ORDER: Final = (HIDDEN[1], "..", ".")
 SOURCES: Final = {"no": "Statistisk sentralbyrå", "en": "Statistics Norway"}
 
 
-def _category(values: Sequence[Value], lang: Language, *, measures: bool) -> dict[str, Any]:
+def _category(variable: Variable, values: Sequence[Value], lang: Language) -> dict[str, Any]:
+    places = {value.code: place for place, value in enumerate(values)}
+    written = sorted(values, key=lambda value: value.code) if variable.keys_by_code else values
     category: dict[str, Any] = {
-        "index": {value.code: place for place, value in enumerate(values)},
-        "label": {value.code: value.text(lang) for value in values},
+        "index": {value.code: places[value.code] for value in written},
+        "label": {value.code: value.text(lang) for value in written},
     }
     notes = {value.code: [value.note] for value in values if value.note}
     if notes:
         category["note"] = notes
-    if measures:
+    if variable.role == "metric":
         category["unit"] = {
             value.code: {"base": value.unit, "decimals": value.decimals}
             for value in values
@@ -55,7 +57,7 @@ def _dimension(
     is_metric = variable.role == "metric"
     made: dict[str, Any] = {
         "label": variable.text(lang),
-        "category": _category(values, lang, measures=is_metric),
+        "category": _category(variable, values, lang),
         "extension": {
             "elimination": elimination,
             "show": variable.show,

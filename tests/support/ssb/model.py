@@ -54,7 +54,10 @@ class Codelist:
 
 @dataclass(frozen=True)
 class Variable:
-    """One variable; `elimination_value` None with `elimination` True means that its values are summed."""
+    """One variable; `elimination_value` None with `elimination` True means that its values are summed.
+
+    `keys_by_code`: its values are written in the order of their codes and not of their places.
+    """
 
     code: str
     label: str
@@ -66,6 +69,7 @@ class Variable:
     show: str = "value"
     codelists: tuple[Codelist, ...] = ()
     urn: str | None = None
+    keys_by_code: bool = False
 
     @cached_property
     def positions(self) -> Mapping[str, int]:

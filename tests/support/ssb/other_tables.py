@@ -324,7 +324,9 @@ def _small(as_of: str) -> Table:
         "Befolkning, etter kjønn og alder",
         "Population, by sex and age",
         (
-            Variable("Kjonn", "kjønn", "gender", sexes, elimination=True, elimination_value="0"),
+            Variable(
+                "Kjonn", "kjønn", "gender", sexes, elimination=True, elimination_value="0", keys_by_code=True
+            ),
             Variable("Alder", "alder", "age", ages, elimination=True, elimination_value="999B"),
             contents(Measure("Personer", "Personer", "Persons", unit="personer", measuring_type="Stock")),
             years(1990, int(as_of[:4])),
@@ -339,8 +341,11 @@ def _small(as_of: str) -> Table:
 
 
 def _discontinued(as_of: str) -> Table:
+    """An old table with the marks of its time: one beside a value, and a true zero that is a mark without one."""
+    marks: Mapping[str, Cell] = {"2003": (None, "..."), "2004": (None, "-"), "2014": (151.2, "*")}
+
     def cells(at: Sequence[str]) -> Cell:
-        return rounded(between(100, 200, *at), 1), None
+        return marks.get(at[-1], (rounded(between(100, 200, *at), 1), None))
 
     return Table(
         "04684",
@@ -350,5 +355,6 @@ def _discontinued(as_of: str) -> Table:
         cells,
         SOURCE,
         utc(min(as_of, "2016-03-15")),
+        notes=("... = Tall foreløpig ikke tilgjengelig. - = Null. * = Foreløpig tall.",),
         discontinued=True,
     )

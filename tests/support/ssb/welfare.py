@@ -4,7 +4,7 @@ Where SSB has published a figure for a municipality, group or the country it is 
 """
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 from zlib import crc32
 
@@ -40,6 +40,7 @@ _RATES: Final = {
 _AGE_WEIGHT: Final = {"age_0_5": 0.6, "age_0_17": 1.0, "age_0_22": 0.95, "age_0_24": 0.9}
 
 
+@cache
 def noise(*parts: object) -> float:
     """A number in [0, 1) that depends on the parts and nothing else."""
     return crc32("|".join(map(str, parts)).encode()) / 2**32
@@ -64,6 +65,7 @@ class Welfare:
         self.newest = int(as_of[:4]) - 1
         self._provisional = as_of[5:7] == "03"
         self._memo: dict[tuple[str, ...], Cell] = {}
+        self._inhabitants: dict[tuple[str, int, str], float] = {}
 
     @cached_property
     def published(self) -> Mapping[tuple[str, str, int], Cell]:
@@ -75,7 +77,8 @@ class Welfare:
                 found[row["region_code"], row["measure"], int(row["year"])] = cell
         return found
 
-    def _remember(self, key: tuple[str, ...], make: Callable[[], Cell]) -> Cell:
+    def remember(self, key: tuple[str, ...], make: Callable[[], Cell]) -> Cell:
+        """The cell under a key, made once."""
         if key not in self._memo:
             self._memo[key] = make()
         return self._memo[key]
@@ -99,8 +102,11 @@ class Welfare:
 
     def inhabitants(self, region: str, year: int, column: str) -> float:
         """The denominator of a year's shares: inhabitants on the 1 January that ends it."""
-        members = (region,) if region.isdigit() else self.regions.members(region, year)
-        return sum(self.population.up_to(code, year + 1, column) for code in members)
+        key = (region, year, column)
+        if key not in self._inhabitants:
+            members = (region,) if region.isdigit() else self.regions.members(region, year)
+            self._inhabitants[key] = sum(self.population.up_to(code, year + 1, column) for code in members)
+        return self._inhabitants[key]
 
     def children(self, region: str, year: int, what: str, age: str = "F000-017") -> Cell:
         """Children with reports, investigations, measures or placed, by KOSTRA's age code; small counts hidden."""
@@ -110,7 +116,7 @@ class Welfare:
         return count, mark
 
     def _children(self, region: str, year: int, what: str, age: str) -> Cell:
-        return self._remember((region, str(year), what, age), lambda: self._count(region, year, what, age))
+        return self.remember((region, str(year), what, age), lambda: self._count(region, year, what, age))
 
     def _count(self, region: str, year: int, what: str, age: str) -> Cell:
         mark = self.absent(region, year)
@@ -160,7 +166,7 @@ class Welfare:
 
     def net(self, region: str, year: int) -> Cell:
         """Net operating expenditure on child welfare, 1000 kr."""
-        return self._remember((region, str(year), "net"), lambda: self._net(region, year))
+        return self.remember((region, str(year), "net"), lambda: self._net(region, year))
 
     def _net(self, region: str, year: int) -> Cell:
         mark = self.absent(region, year)
@@ -178,6 +184,9 @@ class Welfare:
 
     def part_of_net(self, region: str, year: int, function: str) -> Cell:
         """Net expenditure of function 244, 251 or 252; the three sum to the whole."""
+        return self.remember((region, str(year), "net", function), lambda: self._part(region, year, function))
+
+    def _part(self, region: str, year: int, function: str) -> Cell:
         whole, mark = self.net(region, year)
         if whole is None:
             return None, mark
@@ -187,6 +196,9 @@ class Welfare:
 
     def gross(self, region: str, year: int, function: str) -> Cell:
         """Gross operating expenditure of function 244, 251 or 252, 1000 kr."""
+        return self.remember((region, str(year), "gross", function), lambda: self._gross(region, year, function))
+
+    def _gross(self, region: str, year: int, function: str) -> Cell:
         label = {"244": GROSS_244, "251": GROSS_251, "252": GROSS_252}[function]
         known = self.published.get((region, label, year))
         if known:
@@ -215,6 +227,10 @@ class Welfare:
 
     def positions(self, region: str, year: int, *, trained: bool = False) -> Cell:
         """Man-years in the service, of all or of those with a professional education."""
+        key = (region, str(year), "positions", str(trained))
+        return self.remember(key, lambda: self._positions(region, year, trained=trained))
+
+    def _positions(self, region: str, year: int, *, trained: bool) -> Cell:
         mark = self.absent(region, year)
         if mark:
             return mark
