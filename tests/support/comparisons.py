@@ -188,7 +188,7 @@ def trying_comparison() -> Comparison:
             ),
         ),
         left_out=(lost,),
-        notice=Remark("sample", (("municipalities", ("Klepp", "Time")), ("first", 2015), ("last", 2021))),
+        notice=Remark("sample", (("names", ("Klepp", "Time")), ("first", 2015), ("last", 2021))),
         remarks=(
             Remark("group_scheme", (("group", "7"), ("scheme", "2016"), ("periods", (2019,)))),
             Remark("group_changed", (("name", "Klepp"), ("before", "7"), ("after", "3"), ("year", 2020))),

@@ -8,15 +8,15 @@ from bvmonitor.texts.catalogue import Catalogue
 REMARKS: Final[Catalogue] = {
     "sample": Translations(
         nb=(
-            "EKSEMPELTALL: ekte tall som følger med programmet, for {municipalities} og årene {first}–{last}."
+            "EKSEMPELTALL: ekte tall som følger med programmet, for {names} og årene {first}–{last}."
             " `bvmonitor fetch` henter dagens tall fra SSB."
         ),
         nn=(
-            "EKSEMPELTAL: ekte tal som følgjer med programmet, for {municipalities} og åra {first}–{last}."
+            "EKSEMPELTAL: ekte tal som følgjer med programmet, for {names} og åra {first}–{last}."
             " `bvmonitor fetch` hentar dagens tal frå SSB."
         ),
         en=(
-            "SAMPLE FIGURES: real figures that come with the program, for {municipalities} and the years"
+            "SAMPLE FIGURES: real figures that come with the program, for {names} and the years"
             " {first}–{last}. `bvmonitor fetch` brings today's figures from Statistics Norway."
         ),
     ),
