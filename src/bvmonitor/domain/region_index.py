@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -127,18 +127,18 @@ class RegionIndex:
 
     @cached_property
     def _by_plain_name(self) -> Mapping[str, list[Region]]:
-        return self._by_name(plain)
-
-    @cached_property
-    def _by_loose_name(self) -> Mapping[str, list[Region]]:
-        return self._by_name(loose)
-
-    def _by_name(self, key: Callable[[str], str]) -> Mapping[str, list[Region]]:
         found: dict[str, list[Region]] = {}
         for existence in self.history.every():
             for region in existence.regions:
-                for form in {key(form) for form in name_forms(region.name)}:
+                for form in {plain(form) for form in name_forms(region.name)}:
                     found.setdefault(form, []).append(region)
+        return found
+
+    @cached_property
+    def _by_loose_name(self) -> Mapping[str, list[Region]]:
+        found: dict[str, list[Region]] = {}
+        for form, regions in self._by_plain_name.items():
+            found.setdefault(loose(form), []).extend(regions)
         return found
 
     def _nearest_codes(self, code: str) -> tuple[str, ...]:

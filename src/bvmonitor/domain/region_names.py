@@ -5,12 +5,14 @@ import unicodedata
 from typing import Final
 
 _PARTED: Final = re.compile(r"\s+[-/]\s+")
+_PLAIN: Final = re.compile(r"[\w ]+")  # most names: nothing to part or to leave out
 _IN_COUNTY: Final = re.compile(r"\s*\([^)]*\)")
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 _TRAILING: Final = frozenset({"kommune", "herad", "fylke", "fylkeskommune"})
 _COUNTY_WORDS: Final = frozenset({"fylke", "fylkeskommune"})
 # Letters that Unicode does not take apart, and the two-letter spellings of æ, ø and å.
 _LETTERS: Final = str.maketrans({"æ": "a", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "s"})
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _TWO_LETTERS: Final = re.compile("ae|oe|aa")
 
 
@@ -19,6 +21,8 @@ def name_forms(name: str) -> tuple[str, ...]:
 
     "Gáivuotna - Kåfjord - Kaivuono" answers to itself and to each of the three; "Våler (Østfold)" to "Våler" too.
     """
+    if _PLAIN.fullmatch(name):
+        return (name,)
     forms = [name, *_PARTED.split(name)]
     return tuple(dict.fromkeys(form for each in forms for form in (each, _IN_COUNTY.sub("", each)) if form))
 
@@ -36,8 +40,10 @@ def plain(name: str) -> str:
 
 def loose(name: str) -> str:
     """A plain name in letters that any keyboard has: Bærum, Baerum and Barum are one, as are Å, Aa and A."""
-    apart = unicodedata.normalize("NFD", plain(name))
-    letters = "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_LETTERS)
+    letters = plain(name)
+    if not letters.isascii():
+        apart = unicodedata.normalize("NFD", letters)
+        letters = _ACCENTS.sub("", apart).translate(_LETTERS)
     return _TWO_LETTERS.sub(lambda pair: pair[0][0], letters)
 
 
@@ -48,4 +54,5 @@ def says_county(name: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    return _NOT_WORD.sub(" ", unicodedata.normalize("NFC", name).casefold()).split()
+    folded = unicodedata.normalize("NFC", name).casefold()
+    return [folded] if folded.isalpha() else _NOT_WORD.sub(" ", folded).split()
