@@ -94,6 +94,7 @@ class Server:
         if self._http is not None:
             self._http.shutdown()
             self._http.server_close()
+            self._http.hang_up()
             self._http = None
 
     def reset(self) -> None:
@@ -239,7 +240,25 @@ class _HttpServer(ThreadingHTTPServer):
 
     def __init__(self, ssb: Server, port: int) -> None:
         self.ssb = ssb
+        self._open: set[socket.socket] = set()
         super().__init__(("127.0.0.1", port), _Handler)
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        """Take a connection, and remember it until it ends."""
+        connection, address = super().get_request()
+        self._open.add(connection)
+        return connection, address
+
+    def shutdown_request(self, request: Any) -> None:  # noqa: ANN401 - the base class says so
+        """End a connection."""
+        self._open.discard(request)
+        super().shutdown_request(request)
+
+    def hang_up(self) -> None:
+        """End the connections that clients keep for a next request."""
+        for connection in tuple(self._open):
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - the base class says so
         """Pass over a client that went away; anything else is a fault of the server's own."""
