@@ -24,6 +24,9 @@ demo: $(VENV)/.installed
 sample: $(VENV)/.installed
 	$(BIN)/python -m bvmonitor.app.sample
 
+docs: $(VENV)/.installed
+	$(BIN)/python -m bvmonitor.app.catalogue
+
 format: $(VENV)/.installed
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .

@@ -63,3 +63,12 @@ def test_a_rate_of_inhabitants_divides_by_those_of_the_year_after(indicator: Ind
 def test_amounts_that_ssb_gives_in_thousands_are_counted_in_kroner(indicator: Indicator) -> None:
     amounts = [cell for cell in indicator.cells if cell.measure == "KOSbelop0000"]
     assert all(cell.factor == 1000 for cell in amounts)
+
+
+def test_the_examples_in_the_docs_are_as_they_say(tmp_path: Path) -> None:
+    page = (FOLDER.parent / "docs" / "definitions.md").read_text(encoding="utf-8")
+    definition, chosen = (block.partition("```")[0] for block in page.split("```yaml\n")[1:])
+    (tmp_path / "definition.yaml").write_text(definition, encoding="utf-8")
+    assert load_definitions(tmp_path, cache=None).issues == ()
+    (tmp_path / "definition.yaml").write_text(chosen, encoding="utf-8")
+    assert load_definitions((FOLDER, tmp_path), cache=None).issues == ()

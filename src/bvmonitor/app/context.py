@@ -13,6 +13,11 @@ from bvmonitor.store.library import find_snapshot
 from bvmonitor.store.snapshot import Snapshot
 
 
+def own_definitions_folder(home: Path) -> Path:
+    """Where a user keeps definitions of his own, and sets; it need not exist."""
+    return home / "definitions"
+
+
 @dataclass(frozen=True)
 class Workspace:
     """A home folder, and the snapshot in it that is read.
@@ -36,12 +41,14 @@ class Workspace:
 
     @cached_property
     def definitions(self) -> Definitions:
-        """The bundled indicator definitions.
+        """The bundled indicator definitions, and the user's own in the home folder's `definitions`.
 
         Raises:
             DefinitionsAtFault: At least one has an error; all issues are listed.
         """
-        definitions = load_definitions(bundled.definitions_folder(), cache=self.home / "cache")
+        own = own_definitions_folder(self.home)
+        folders = (bundled.definitions_folder(), *((own,) if own.is_dir() else ()))
+        definitions = load_definitions(folders, cache=self.home / "cache")
         errors = tuple(issue for issue in definitions.issues if issue.severity == "error")
         if errors:
             raise DefinitionsAtFault(errors)

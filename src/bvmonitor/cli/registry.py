@@ -22,6 +22,7 @@ COMMANDS: Final = (
     Entry("compare", "bvmonitor.cli.compare", "Set a municipality beside its group, neighbours, county, country."),
     Entry("explain", "bvmonitor.cli.explain", "Show how one figure was made."),
     Entry("regions", "bvmonitor.cli.regions", "Municipalities with their history, and KOSTRA groups by year."),
+    Entry("indicators", "bvmonitor.cli.indicators", "List, show and check the definitions of the indicators."),
     Entry("snapshot", "bvmonitor.cli.snapshot", "List, show and verify the snapshots of figures."),
     Entry("config", "bvmonitor.cli.config", "Show the settings and where each comes from."),
 )

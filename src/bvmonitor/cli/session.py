@@ -112,10 +112,18 @@ class Session:
         notice = notice_text(result, self.lang)
         if notice and not on_terminal:
             self.say(notice)
-        if target is None:
+        self.write(text)
+
+    def write(self, text: str) -> None:
+        """Print a text as it is, or write it to the file that was asked for.
+
+        Raises:
+            PageUnwritable: The file could not be written.
+        """
+        if self._target is None:
             print_result(text)
         else:
-            write_page(target, text)
+            write_page(self._target, text)
 
     def say(self, text: str) -> None:
         """Say something beside the result, on stderr; not with `--quiet`."""

@@ -14,6 +14,13 @@ class DefinitionsAtFault(DefinitionError):  # noqa: N818 - reads as what is wron
 
 
 @dataclass(eq=False)
+class DefinitionFaults(DefinitionError):  # noqa: N818 - reads as what is wrong
+    """A check found faults; they are listed in its result."""
+
+    count: int
+
+
+@dataclass(eq=False)
 class UnknownIndicator(UsageError):  # noqa: N818 - reads as what is wrong
     """No indicator has that id."""
 

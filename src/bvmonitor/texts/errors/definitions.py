@@ -16,6 +16,16 @@ DEFINITIONS: Final[Catalogue] = {
         nn="Rett dei; `bvmonitor indicators check` viser alle. Formatet står i docs/definitions.md.",
         en="Mend them; `bvmonitor indicators check` shows all. The format is described in docs/definitions.md.",
     ),
+    "DefinitionFaults": Translations(
+        nb="Antall feil i definisjonene: {count}.",
+        nn="Talet på feil i definisjonane: {count}.",
+        en="Faults in the definitions: {count}.",
+    ),
+    "DefinitionFaults.next": Translations(
+        nb="Rett linjene i listen. Formatet står i docs/definitions.md.",
+        nn="Rett linjene i lista. Formatet står i docs/definitions.md.",
+        en="Mend the lines listed. The format is described in docs/definitions.md.",
+    ),
     "UnknownIndicator": Translations(
         nb="Ingen indikator har id-en «{wanted}».",
         nn="Ingen indikator har id-en «{wanted}».",

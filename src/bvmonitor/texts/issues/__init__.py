@@ -12,8 +12,13 @@ from bvmonitor.texts.wording import did_you_mean
 ISSUES: Final[Catalogue] = {**DEFINITION_ISSUES, **SETTINGS_ISSUES}
 
 
+def issue_sentence(issue: Issue, lang: Lang) -> str:
+    """What is wrong, without the place."""
+    return say(ISSUES, issue.code, lang, **dict(issue.fields))
+
+
 def tell_issue(issue: Issue, lang: Lang) -> str:
     """One line for one issue: `file:line:column: sentence`, and the nearest right word."""
     place = ":".join(str(part) for part in (issue.file, issue.line, issue.column) if part is not None)
-    sentence = say(ISSUES, issue.code, lang, **dict(issue.fields))
+    sentence = issue_sentence(issue, lang)
     return " ".join(part for part in (f"{place}:", sentence, did_you_mean(issue.nearest, lang)) if part)

@@ -1,0 +1,39 @@
+"""JSON Schema of the files, for editors that complete and check YAML while it is written."""
+
+import json
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from bvmonitor.definitions.model import IndicatorFile, SetFile
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+def indicator_schema() -> str:
+    """The schema of a definition file, as JSON text."""
+    return _schema(IndicatorFile)
+
+
+def set_schema() -> str:
+    """The schema of a set file, as JSON text."""
+    return _schema(SetFile)
+
+
+def _schema(model: type[BaseModel]) -> str:
+    schema = {"$schema": DIALECT, **_without_titles(model.model_json_schema())}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _without_titles(schema: Any) -> Any:  # noqa: ANN401 - any JSON
+    """The schema without the titles that pydantic makes up from the names of fields."""
+    if isinstance(schema, list):
+        return [_without_titles(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    # A property that is called `title` has a mapping; a title made up has text.
+    return {
+        key: _without_titles(value)
+        for key, value in schema.items()
+        if not (key == "title" and isinstance(value, str))
+    }
