@@ -141,6 +141,10 @@ def test_my_group_is_listed_with_when_it_changed_and_who_came_and_left() -> None
     assert "1120 Klepp" not in left
 
 
+def test_before_the_first_known_scheme_nobody_came_or_left() -> None:
+    assert len(list_own_group(places(), "Klepp", 2015, "en").notes) == 1
+
+
 def test_a_change_of_number_is_no_change_of_group() -> None:
     listing = list_own_group(places(), "Klepp", 2016, "en")
     assert ("0236", "Nes (Akershus)") in rows(listing, "code", "name")

@@ -1,5 +1,6 @@
 """The regions of a snapshot with their groups, opened once by the use cases about regions."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -47,8 +48,14 @@ class Places:
 
     def group_of(self, code: str, year: int | None) -> int | None:
         """The number of a municipality's KOSTRA group in a year, or None where it is not known."""
-        held = (each for each in self.groups if each.member_code == code and each.holds_in(year))
-        return next((each.number for each in held), None)
+        return next((each.number for each in self._groups_by_member.get(code, ()) if each.holds_in(year)), None)
+
+    @cached_property
+    def _groups_by_member(self) -> Mapping[str, Sequence[Membership]]:
+        found: dict[str, list[Membership]] = {}
+        for each in self.groups:
+            found.setdefault(each.member_code, []).append(each)
+        return found
 
 
 def open_places(workspace: Workspace) -> Places:

@@ -303,19 +303,14 @@ def _population(folder: Path, regions: RegionIndex) -> Iterator[Printed]:
     for row in _rows(folder / "vestfold_2016.csv"):
         yield _people(regions.find(row["code"], int(row["year"])), "000-017", row["year"], int(row["age_0_17"]))
     for row in _rows(folder / "borders_of_2024_2022_2026.csv"):
-        region = _at_the_time(regions, row["code"], int(row["year"]))
-        if region is not None:
-            yield from _by_band(region, row)
+        yield from _by_band(_at_the_time(regions, row["code"], int(row["year"])), row)
 
 
-def _at_the_time(regions: RegionIndex, code: str, year: int) -> Region | None:
-    """The municipality of 2024 as it was numbered in a year, if it had the same borders then."""
+def _at_the_time(regions: RegionIndex, code: str, year: int) -> Region:
+    """A municipality of 2024 as it was numbered in a year; the file has those only whose borders were the same."""
     history = regions.history
-    now = history.of(regions.find(code, 2024))
-    if any(change.changed > year and change.kind != "renumber" for change in history.changes_into(now)):
-        return None
-    related = history.reached(now, renumbered_only=True)
-    return next((found for existence in related if (found := existence.at(year)) is not None), None)
+    related = history.reached(history.of(regions.find(code, 2024)), renumbered_only=True)
+    return next(found for existence in related if (found := existence.at(year)) is not None)
 
 
 def _by_band(region: Region, row: Mapping[str, str]) -> Iterator[Printed]:
