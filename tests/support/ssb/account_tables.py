@@ -1,12 +1,80 @@
 """KOSTRA's tables of what the service costs, and of the whole economy of a municipality."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from tests.support.ssb import welfare as w
 from tests.support.ssb.model import Cell, Measure, Table, Value, Variable
 from tests.support.ssb.regions import Regions
 from tests.support.ssb.shapes import UNSEEN, kostra_table
 from tests.support.ssb.welfare import Welfare, per
+
+_PER_INHABITANT: Final = {
+    "KOSndubvinnbygge0000": "age_0_17",
+    "KOSndubvinnbygge0001": "all_ages",
+    "KOSndubvinnbygge0002": "age_0_22",
+    "KOSndubvinnbygge0003": "age_0_24",
+}
+
+
+def _kroner(code: str, label: str, note: str | None = None) -> Measure:
+    return Measure(code, label, note=note, unit="kr", price_type="Current")
+
+
+def _percent(code: str, label: str, note: str | None = None) -> Measure:
+    return Measure(code, label, note=note, unit="prosent", decimals=1)
+
+
+_NET: Final = "Netto driftsutgifter til barnevernstenesta per innbyggar"
+_EXPENDITURE: Final = (
+    _kroner("KOSndubvinnbygge0000", f"{_NET} 0-17 år (kr)"),
+    _kroner("KOSndubvinnbygge0001", f"{_NET} (kr)"),
+    _kroner("KOSndubvinnbygge0002", w.NET_0_22, UNSEEN),
+    _kroner("KOSndubvinnbygge0003", f"{_NET} 0-24 år (kr)"),
+    _kroner("KOSndubvbvbarnus0000", "Netto driftsutgifter per barn i barnevernet (kr)"),
+    _percent("KOSandelndu2440000", "Delen netto driftsutgifter til saksbehandling (funksjon 244)"),
+    _percent(
+        "KOSandelndu2510000",
+        "Delen netto driftsutgifter til barn som ikkje er plasserte av barnevernet (funksjon 251)",
+    ),
+    _percent(
+        "KOSandelndu2520000",
+        "Delen netto driftsutgifter til barn som er plasserte av barnevernet (funksjon 252)",
+        UNSEEN,
+    ),
+    _kroner("KOSbdu244bvbarnt0000", w.GROSS_244, UNSEEN),
+    _kroner("KOSbdu251bvbarnt0000", w.GROSS_251),
+    _kroner("KOSbdu252bvbarnt0000", w.GROSS_252),
+)
+
+SERVICES: Final = Variable(
+    "KOKfunksjon0000",
+    "funksjon",
+    "function",
+    (
+        Value("232", "Forebygging, helsestasjons- og skolehelsetjeneste"),
+        Value("244", "Barneverntjeneste"),
+        Value("251", "Barneverntiltak når barnet ikke er plassert av barnevernet"),
+        Value("252", "Barneverntiltak når barnet er plassert av barnevernet"),
+        Value("FGK12", "Sosialsektoren samlet"),
+        Value("FGK13", "Barnevern"),
+        Value("FGK14", "Vann, avløp, renovasjon, avfall (VAR)"),
+        Value("FGK1b", "Administrasjon, kommune"),
+        Value("FGK2", "Kultursektoren, kommune"),
+        Value("FGK7", "Barnehage"),
+        Value("FGK8b", "Grunnskole"),
+        Value("FGK9", "Helse- og omsorg"),
+    ),
+)
+ARTS: Final = Variable(
+    "KOKart0000",
+    "art",
+    "type of expenditure",
+    (
+        Value("AGD2", "Netto driftsutgifter"),
+        Value("AGD10", "Brutto driftsutgifter på funksjon/tjenesteområde"),
+    ),
+)
 
 
 class AccountTables:
@@ -21,17 +89,11 @@ class AccountTables:
 
     def _expenditure(self) -> Table:
         welfare = self.welfare
-        ages = {
-            "KOSndubvinnbygge0000": "age_0_17",
-            "KOSndubvinnbygge0001": "all_ages",
-            "KOSndubvinnbygge0002": "age_0_22",
-            "KOSndubvinnbygge0003": "age_0_24",
-        }
 
         def figures(region: str, year: int, at: Mapping[str, str]) -> Cell:
             measure = at["ContentsCode"]
-            if measure in ages:
-                return self._net_per_inhabitant(region, year, ages[measure])
+            if measure in _PER_INHABITANT:
+                return self._net_per_inhabitant(region, year, _PER_INHABITANT[measure])
             if measure == "KOSndubvbvbarnus0000":
                 children = welfare.children(region, year, "either", "F000-022")
                 return per(welfare.net(region, year), children, factor=1000, decimals=0)
@@ -40,13 +102,6 @@ class AccountTables:
                 return per(part, welfare.net(region, year), factor=100, decimals=1)
             return welfare.gross_per_child(region, year, measure[6:9])
 
-        def kroner(code: str, label: str, note: str | None = None) -> Measure:
-            return Measure(code, label, note=note, unit="kr", price_type="Current")
-
-        def percent(code: str, label: str, note: str | None = None) -> Measure:
-            return Measure(code, label, note=note, unit="prosent", decimals=1)
-
-        net = "Netto driftsutgifter til barnevernstenesta per innbyggar"
         return kostra_table(
             self.regions,
             self.as_of,
@@ -54,26 +109,7 @@ class AccountTables:
             "Nøkkeltal utgifter barnevern (K)",
             variables=(),
             figures=figures,
-            measures=(
-                kroner("KOSndubvinnbygge0000", f"{net} 0-17 år (kr)"),
-                kroner("KOSndubvinnbygge0001", f"{net} (kr)"),
-                kroner("KOSndubvinnbygge0002", w.NET_0_22, UNSEEN),
-                kroner("KOSndubvinnbygge0003", f"{net} 0-24 år (kr)"),
-                kroner("KOSndubvbvbarnus0000", "Netto driftsutgifter per barn i barnevernet (kr)"),
-                percent("KOSandelndu2440000", "Delen netto driftsutgifter til saksbehandling (funksjon 244)"),
-                percent(
-                    "KOSandelndu2510000",
-                    "Delen netto driftsutgifter til barn som ikkje er plasserte av barnevernet (funksjon 251)",
-                ),
-                percent(
-                    "KOSandelndu2520000",
-                    "Delen netto driftsutgifter til barn som er plasserte av barnevernet (funksjon 252)",
-                    UNSEEN,
-                ),
-                kroner("KOSbdu244bvbarnt0000", w.GROSS_244, UNSEEN),
-                kroner("KOSbdu251bvbarnt0000", w.GROSS_251),
-                kroner("KOSbdu252bvbarnt0000", w.GROSS_252),
-            ),
+            measures=_EXPENDITURE,
         )
 
     def _net_per_inhabitant(self, region: str, year: int, column: str) -> Cell:
@@ -81,41 +117,12 @@ class AccountTables:
         known, mark = self.welfare.published.get((region, w.NET_0_22, year), (None, None))
         if known is None:
             return (None, mark) if mark else per(self.welfare.net(region, year), people, factor=1000, decimals=0)
-        # From the printed kroner and not from whole thousands: the other age groups are then right to the krone.
+        # From the printed kroner and not from whole thousands: closer to what is printed for the other age groups.
         return per(
             (known * self.welfare.inhabitants(region, year, "age_0_22"), None), people, factor=1, decimals=0
         )
 
     def _accounts(self) -> Table:
-        functions = Variable(
-            "KOKfunksjon0000",
-            "funksjon",
-            "function",
-            (
-                Value("232", "Forebygging, helsestasjons- og skolehelsetjeneste"),
-                Value("244", "Barneverntjeneste"),
-                Value("251", "Barneverntiltak når barnet ikke er plassert av barnevernet"),
-                Value("252", "Barneverntiltak når barnet er plassert av barnevernet"),
-                Value("FGK12", "Sosialsektoren samlet"),
-                Value("FGK13", "Barnevern"),
-                Value("FGK14", "Vann, avløp, renovasjon, avfall (VAR)"),
-                Value("FGK1b", "Administrasjon, kommune"),
-                Value("FGK2", "Kultursektoren, kommune"),
-                Value("FGK7", "Barnehage"),
-                Value("FGK8b", "Grunnskole"),
-                Value("FGK9", "Helse- og omsorg"),
-            ),
-        )
-        arts = Variable(
-            "KOKart0000",
-            "art",
-            "type of expenditure",
-            (
-                Value("AGD2", "Netto driftsutgifter"),
-                Value("AGD10", "Brutto driftsutgifter på funksjon/tjenesteområde"),
-            ),
-        )
-
         def figures(region: str, year: int, at: Mapping[str, str]) -> Cell:
             amount = self._amount(region, year, at["KOKfunksjon0000"], gross=at["KOKart0000"] == "AGD10")
             if at["ContentsCode"] == "KOSbelop0000":
@@ -129,7 +136,7 @@ class AccountTables:
             self.as_of,
             "12362",
             "Utgifter til tjenesteområdene, kommunekonsern",
-            variables=(functions, arts),
+            variables=(SERVICES, ARTS),
             figures=figures,
             measures=(
                 Measure("KOSandel3501", "Andel av totale utgifter (prosent)", unit="prosent", decimals=1),

@@ -10,7 +10,7 @@ from zlib import crc32
 
 from tests.support.ssb.model import Cell
 from tests.support.ssb.population import Population
-from tests.support.ssb.regions import Regions, rows_of
+from tests.support.ssb.regions import OSLO, Regions, rows_of
 
 HIDDEN: Final = (None, ":")
 MISSING: Final = (None, "..")
@@ -57,6 +57,11 @@ def rounded(value: float, decimals: int) -> float:
     return int(value * scale + 0.5) / scale
 
 
+def shown(region: str, count: float) -> Cell:
+    """A count as it is printed: one or two children of a municipality are hidden."""
+    return HIDDEN if region.isdigit() and 0 < count < _SMALLEST_SHOWN else (count, None)
+
+
 class Welfare:
     """The figures as one publication had them."""
 
@@ -94,7 +99,7 @@ class Welfare:
         return None if self.regions.members(region, year) else NOT_POSSIBLE
 
     def _known(self, region: str) -> bool:
-        return region in self._known_regions or region == "0301"
+        return region in self._known_regions or region == OSLO
 
     @cached_property
     def _known_regions(self) -> frozenset[str]:
@@ -111,9 +116,7 @@ class Welfare:
     def children(self, region: str, year: int, what: str, age: str = "F000-017") -> Cell:
         """Children with reports, investigations, measures or placed, by KOSTRA's age code; small counts hidden."""
         count, mark = self._children(region, year, what, age)
-        if count is not None and 0 < count < _SMALLEST_SHOWN and region.isdigit():
-            return HIDDEN
-        return count, mark
+        return (None, mark) if count is None else shown(region, count)
 
     def _children(self, region: str, year: int, what: str, age: str) -> Cell:
         return self.remember((region, str(year), what, age), lambda: self._count(region, year, what, age))
@@ -149,7 +152,7 @@ class Welfare:
         placed, other = self.children(region, year, "placed", age)
         if everyone is None or placed is None:
             return None, mark or other
-        return max(everyone - placed, 0.0), None
+        return shown(region, max(everyone - placed, 0.0))
 
     def share(self, region: str, year: int, what: str, age: str, label: str | None) -> Cell:
         """The children in per cent of the inhabitants of the age, as published where that is known."""

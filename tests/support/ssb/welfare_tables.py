@@ -40,7 +40,7 @@ class WelfareTables:
                 count, mark = self.welfare.children(region, year, what, age)
             if count is None or measure == "KOSbvbarntiltaka0000":
                 return count, mark
-            return w.rounded(count * 0.72, 0), None
+            return w.shown(region, w.rounded(count * 0.72, 0))
 
         return kostra_table(
             self.regions,
