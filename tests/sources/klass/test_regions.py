@@ -202,3 +202,23 @@ def test_each_real_municipality_is_found_by_any_of_its_names(region: Region, wri
         else:
             continue
         assert any(match.startswith(region.code) for match in shared)
+
+
+def test_what_a_region_became_by_renumbering_it_came_from_too() -> None:
+    history = real_index().history
+    for existence in history.every():
+        for other in history.reached(existence, renumbered_only=True):
+            assert existence in history.reached(other, renumbered_only=True)
+
+
+@pytest.mark.parametrize("year", [2013, 2016, 2018, 2020, 2023, 2024])
+def test_following_numbers_to_another_year_never_joins_two(year: int) -> None:
+    history = real_index().history
+    for other_year in (2013, 2019, 2022, 2026):
+        then = [
+            found.code
+            for place in history.in_year(year, ["municipality"])
+            for e in history.reached(history.of(place), renumbered_only=True)
+            if (found := e.at(other_year)) is not None
+        ]
+        assert len(then) == len(set(then))

@@ -27,9 +27,9 @@ REGIONS: Final[Catalogue] = {
         en="Write the number instead of the name.",
     ),
     "RegionNotInYear": Translations(
-        nb="{code} {name} fantes ikke i {year} (men {existed}).",
-        nn="{code} {name} fanst ikkje i {year} (men {existed}).",
-        en="{code} {name} did not exist in {year} (it did {existed}).",
+        nb="{code} {name} fantes ikke i {year}: nummeret gjelder {existed}.",
+        nn="{code} {name} fanst ikkje i {year}: nummeret gjeld {existed}.",
+        en="{code} {name} did not exist in {year}: the code is that of {existed}.",
     ),
     "RegionNotInYear.next": Translations(
         nb="Prøv i stedet, for {year}: {instead}. `bvmonitor regions show {code}` viser historien.",
