@@ -35,6 +35,8 @@ from bvmonitor.cli.registry import Entry
 main([Entry(name, "bvmonitor.cli." + name, "One line that says what it does.") for name in {COMMANDS}])
 """
 HELP_LIMIT = 1.2
+JOB = ("-m", "bvmonitor", "compare", "Klepp", "--group", "7", "--with", "Time,Hå", "--set", "klepp_2015")
+JOB_LIMIT = 2
 
 
 def python(home: Path, *args: str) -> Callable[[], object]:
@@ -55,6 +57,14 @@ def test_help_is_nearly_as_quick_as_a_bare_program(tmp_path: Path) -> None:
     for name in ("every", "ours"):
         tell(f"--help, {name}: {times[name] / times['bare']:.2f} x a bare Typer program ({times['bare']:.3f} s)")
     assert times["every"] <= HELP_LIMIT * times["bare"]
+
+
+def test_the_main_job_takes_at_most_twice_the_time_of_importing_polars(tmp_path: Path) -> None:
+    times = smallest_times(
+        {"polars": python(tmp_path, "-c", "import polars"), "job": python(tmp_path, *JOB, "--home", str(tmp_path))}
+    )
+    tell(f"main job: {times['job'] / times['polars']:.2f} x `import polars` ({times['polars']:.3f} s)")
+    assert times["job"] <= JOB_LIMIT * times["polars"]
 
 
 def tell(figure: str) -> None:

@@ -1,6 +1,9 @@
+from datetime import date
 from decimal import Decimal
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_decimal, get_minus_sign_symbol
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,6 +53,22 @@ def test_a_number_that_is_written_reads_as_the_rounded_one(value: float, decimal
     text = format_number(value, decimals, lang).replace("\u2212", "-").replace(NBSP, "")
     plain = text.replace(",", "") if lang == "en" else text.replace(",", ".")
     assert Decimal(plain) == rounded(value, decimals)
+
+
+BABEL = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
+
+
+@given(st.floats(-1e12, 1e12), st.integers(0, 4), st.sampled_from(LANGS))
+def test_numbers_are_written_as_babel_writes_them(value: float, decimals: int, lang: Lang) -> None:
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    # Babel rounds half to even, and leaves a hyphen where the language has a minus sign.
+    theirs = format_decimal(rounded(value, decimals), format=pattern, locale=BABEL[lang])
+    assert format_number(value, decimals, lang) == theirs.replace("-", get_minus_sign_symbol(BABEL[lang]))
+
+
+@given(st.dates(), st.sampled_from(LANGS))
+def test_days_are_written_as_babel_writes_them(day: date, lang: Lang) -> None:
+    assert format_day(day.isoformat(), lang) == format_date(day, format="long", locale=BABEL[lang])
 
 
 def test_a_day_is_written_as_the_language_does() -> None:
