@@ -19,13 +19,14 @@ test: $(VENV)/.installed
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
 
 demo: $(VENV)/.installed
-	$(BIN)/bvmonitor --version
+	$(BIN)/bvmonitor compare Klepp --group 7 --with Time,Hå --set klepp_2015
 
 sample: $(VENV)/.installed
 	$(BIN)/python -m bvmonitor.app.sample
 
 docs: $(VENV)/.installed
 	$(BIN)/python -m bvmonitor.app.catalogue
+	$(BIN)/python -m tests.docs.command_line
 
 format: $(VENV)/.installed
 	$(BIN)/ruff check --fix .

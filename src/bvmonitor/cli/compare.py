@@ -37,7 +37,9 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     country: Annotated[Country | None, typer.Option(help="The country.")] = None,
     year: Annotated[
         int | None,
-        typer.Option(help="The year; without one, the newest with at least half of the set's figures."),
+        typer.Option(
+            metavar="YEAR", help="The year; without one, the newest with at least half of the set's figures."
+        ),
     ] = None,
     years: Annotated[str | None, typer.Option(metavar="A-B", help="Several years.")] = None,
     set_id: Annotated[str | None, typer.Option("--set", metavar="SET", help="A set of indicators.")] = None,

@@ -24,7 +24,9 @@ def explain(
     indicator: Annotated[str, typer.Argument(help="The indicator's id.")],
     municipality: Annotated[str, typer.Argument(help="Name or number; also of a county or a KOSTRA group.")],
     *,
-    year: Annotated[int | None, typer.Option(help="The year; without one, the newest with a figure.")] = None,
+    year: Annotated[
+        int | None, typer.Option(metavar="YEAR", help="The year; else the newest with a figure.")
+    ] = None,
 ) -> None:
     """Show how one figure was made."""
     session = Session.of(ctx)
