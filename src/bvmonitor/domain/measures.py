@@ -8,21 +8,23 @@ from typing import Final
 from bvmonitor.domain.table import Code, TableSchema
 
 _WORD: Final = re.compile(r"[^\W_]+")
-# Where nynorsk and bokmål differ in more than an ending, or SSB's labels have changed word; endings cut.
+# Endings in which the two forms of Norwegian, and a word's own forms, differ; longest first.
+_ENDINGS: Final = ("ene", "ane", "en", "et", "ar", "er", "te", "ne", "a", "e", "i", "t")
+_SHORTEST_STEM: Final = 3
+_DOUBLED: Final = re.compile(r"([^\W\d_])\1")
+# Where nynorsk and bokmål differ in more than an ending, or SSB's labels have changed word.
 _SAME: Final = {
-    "ikkj": "ikk",
-    "undersøking": "undersøkels",
-    "barnevernstenest": "barnevernstjenest",
-    "tenest": "tjenest",
+    "ikkje": "ikke",
+    "undersøking": "undersøkelse",
+    "barnevernsteneste": "barnevernstjeneste",
+    "teneste": "tjeneste",
     "frå": "fra",
     "del": "andel",
     "prosentdel": "andel",
     "eigen": "egen",
-    "høv": "forhold",
+    "høve": "forhold",
+    "månad": "måned",
 }
-# Longest first: a word loses one.
-_ENDINGS: Final = ("ene", "ane", "en", "et", "ar", "er", "te", "ne", "a", "e", "i", "t")
-_SHORTEST_STEM: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,28 @@ def plain_label(label: str) -> tuple[str, ...]:
     return tuple(_plain_word(word) for word in _WORD.findall(label.casefold()))
 
 
+def holds_words(title: str, words: str) -> bool:
+    """Whether words stand in a title one after another, compared as labels are."""
+    there, wanted = plain_label(title), plain_label(words)
+    return any(there[start : start + len(wanted)] == wanted for start in range(len(there)))
+
+
 def _plain_word(word: str) -> str:
+    stem = _stem(word)
+    return _SAME_STEMS.get(stem, stem)
+
+
+def _stem(word: str) -> str:
+    """A word without its endings and without doubled letters: `innbyggarar` and `innbyggere` are `inbyg`."""
+    stem = word
+    while (shorter := _shortened(stem)) != stem:
+        stem = shorter
+    return _DOUBLED.sub(r"\1", stem)
+
+
+def _shortened(word: str) -> str:
     ending = next((e for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= _SHORTEST_STEM), "")
-    stem = word.removesuffix(ending)
-    return _SAME.get(stem, stem)
+    return word.removesuffix(ending)
+
+
+_SAME_STEMS: Final = {_stem(one): _stem(other) for one, other in _SAME.items()}
