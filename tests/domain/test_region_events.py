@@ -37,14 +37,8 @@ def test_one_that_goes_on_took_in_a_part() -> None:
     assert told("Tønsberg", 2015) == [(2017, "took_in", "0704", (), ("0720",))]
 
 
-def test_a_new_name_is_an_event_too() -> None:
-    (event,) = events("Oslo", None)[1:]
-    assert (event.year, event.kind, event.region.name, event.wholes[0].name) == (
-        2024,
-        "renamed",
-        "Oslo - Oslove",
-        "Oslo",
-    )
+def test_a_new_name_alone_is_no_event() -> None:
+    assert told("Oslo", None) == []
 
 
 def test_every_change_of_a_code_is_somebodys_event() -> None:

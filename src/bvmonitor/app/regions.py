@@ -67,7 +67,6 @@ def show_region(places: Places, text: str, year: int | None, lang: Lang) -> List
     rows.extend(
         (_what("change", lang), tell_event(event, lang), None, event.year, None)
         for event in events_of(history, lineage)
-        if event.kind != "renamed"
     )
     title = say(REGION_LISTS, "show.title", lang, code=region.code, name=region.name)
     return listing("region", title, ("what", "value", "code", "first", "last"), rows, lang)

@@ -1,14 +1,14 @@
-"""What happened to a region, year by year."""
+"""What happened to a region, year by year; a change of name alone is no event."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Literal
 
 from bvmonitor.domain.region import Region, RegionChange
 from bvmonitor.domain.region_history import Existence, RegionHistory
 
-EventKind = Literal["renamed", "renumbered", "formed", "took_in", "went_into", "divided", "gave"]
+EventKind = Literal["renumbered", "formed", "took_in", "went_into", "divided", "gave"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Event:
 
     Attributes:
         year: First year after it.
-        kind: `renamed` and `renumbered` from the one of `wholes` to `region`; `formed` from `wholes` and `parts`,
+        kind: `renumbered` from the one of `wholes` to `region`; `formed` from `wholes` and `parts`,
             or `took_in` those; `went_into`, was `divided` between, or `gave` a part to the regions of `wholes`.
         region: The region that it happened to, as it is called after it, or before it where it is no more.
         wholes: The other regions.
@@ -38,8 +38,6 @@ def events_of(history: RegionHistory, lineage: Iterable[Existence]) -> tuple[Eve
 
 
 def _events(history: RegionHistory, existence: Existence) -> Iterator[Event]:
-    for before, after in pairwise(existence.regions):
-        yield Event(after.valid_from, "renamed", after, (before,))
     for year, changes in groupby(history.changes_into(existence), key=_year):
         yield _incoming(history, existence, year, list(changes))
     for year, changes in groupby(history.changes_out_of(existence), key=_year):

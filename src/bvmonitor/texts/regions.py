@@ -42,9 +42,6 @@ REGION_LISTS: Final[Catalogue] = {
     "group.number": Translations(
         nb="KOSTRA-gruppe {number}", nn="KOSTRA-gruppe {number}", en="KOSTRA group {number}"
     ),
-    "change.renamed": Translations(
-        nb="{old} skiftet navn til {new}", nn="{old} skifta namn til {new}", en="{old} was renamed {new}"
-    ),
     "change.renumbered": Translations(
         nb="{old} ble {new}, uten andre endringer",
         nn="{old} vart {new}, utan andre endringar",
