@@ -7,12 +7,11 @@ from typing import Final
 import polars as pl
 
 from bvmonitor.domain.comparison import Remark
+from bvmonitor.domain.region import kind_of
 from bvmonitor.frames import VALUE
 from bvmonitor.store.snapshot import Snapshot
 
 _KOSTRA: Final = "KOKkommuneregion0000"  # population alone, which is there for everyone, is no key figure
-
-_MUNICIPALITY: Final = r"^\d{4}$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +35,24 @@ def coverage_of(snapshot: Snapshot) -> Coverage:
     Raises:
         StoreError: A file of the snapshot is damaged.
     """
-    local = _local_places(snapshot).with_columns(local=pl.lit(value=True))
-    figures = pl.concat(
-        [local, *(places.with_columns(local=pl.lit(value=False)) for places in _kostra_places(snapshot))]
-    )
     places = (
-        figures.filter(pl.col("region_code").str.contains(_MUNICIPALITY))
+        pl.concat([_local_places(snapshot), *_kostra_places(snapshot)])
         .group_by("region_code")
         .agg(pl.len(), pl.col("local").any(), first=pl.col("period").min(), last=pl.col("period").max())
+        .collect()
     )
-    newest = snapshot.regions().sort("valid_from").unique("region_code", keep="last").select("region_code", "name")
-    named = places.join(newest, on="region_code").sort("local", "len", "name", descending=[True, True, False])
-    return Coverage(tuple(named["name"]), min(named["first"], default=0), max(named["last"], default=0))
+    regions = snapshot.regions()  # by code and first year: a code's last name counts
+    names = dict(zip(regions["region_code"], regions["name"], strict=True))
+    found = [
+        (not local, -count, names[code], first, last)
+        for code, count, local, first, last in places.iter_rows()
+        if kind_of(code) == "municipality"
+    ]
+    return Coverage(
+        tuple(name for _, _, name, _, _ in sorted(found)),
+        min((first for *_, first, _ in found), default=0),
+        max((last for *_, last in found), default=0),
+    )
 
 
 def sample_notice(snapshot: Snapshot) -> Remark | None:
@@ -58,20 +63,19 @@ def sample_notice(snapshot: Snapshot) -> Remark | None:
     return Remark("sample", (("names", coverage.names), ("first", coverage.first), ("last", coverage.last)))
 
 
-def _local_places(snapshot: Snapshot) -> pl.DataFrame:
+def _local_places(snapshot: Snapshot) -> pl.LazyFrame:
     """Region and year of every local figure."""
-    return snapshot.local_figures().filter(pl.col(VALUE).is_not_null()).select("region_code", "period")
+    figures = snapshot.local_figures().lazy().filter(pl.col(VALUE).is_not_null())
+    return figures.select("region_code", "period", local=pl.lit(value=True))
 
 
-def _kostra_places(snapshot: Snapshot) -> Iterator[pl.DataFrame]:
+def _kostra_places(snapshot: Snapshot) -> Iterator[pl.LazyFrame]:
     """Region and year of every figure in the tables of KOSTRA."""
     for table_id in snapshot.table_ids:
         table = snapshot.table(table_id)
         geo, time = table.schema.with_role("geo"), table.schema.with_role("time")
         if geo is None or time is None or geo.id != _KOSTRA:
             continue
-        yield (
-            table.observations.filter(pl.col(VALUE).is_not_null())
-            .select(region_code=pl.col(geo.id), period=pl.col(time.id).cast(pl.String).cast(pl.Int32))
-            .collect()
-        )
+        year = pl.col(time.id).cast(pl.String).cast(pl.Int32)
+        figures = table.observations.filter(pl.col(VALUE).is_not_null())
+        yield figures.select(pl.col(geo.id).alias("region_code"), year.alias("period"), local=pl.lit(value=False))
