@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.support.command_line import run_python
 
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.main import run
@@ -57,3 +58,14 @@ def test_own_definitions_are_used_like_the_bundled(tmp_path: Path, capsys: pytes
     own.write_bytes((RULES / "unknown_key" / "broken" / "definition.yaml").read_bytes())
     assert bvmonitor(tmp_path, "indicators", "list") == 10
     assert f"{own}:7:1: ukjent nøkkel «decimal». Mente du «decimals»?" in capsys.readouterr().err
+
+
+def test_listing_indicators_waits_for_nothing_that_only_figures_need(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from bvmonitor.cli.invocation import Invocation;"
+        "from bvmonitor.cli.main import run;"
+        f"code = run(['--home', {str(tmp_path)!r}, 'indicators', 'list'], Invocation({{}}, Path('.')));"
+        "print(code, sorted({'polars', 'pandas', 'yaml', 'pydantic', 'rich'} & set(sys.modules)), file=sys.stderr)"
+    )
+    run_python("-c", program, home=tmp_path)  # fills the cache
+    assert run_python("-c", program, home=tmp_path).err == "0 []\n"

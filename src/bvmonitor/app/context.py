@@ -5,17 +5,12 @@ from functools import cached_property
 from pathlib import Path
 
 from bvmonitor import bundled
-from bvmonitor.definitions import Definitions, load_definitions
+from bvmonitor.app.definition_folders import open_definitions
+from bvmonitor.definitions import Definitions
 from bvmonitor.domain.region import Region, RegionChange
 from bvmonitor.domain.region_index import RegionIndex
-from bvmonitor.errors.definitions import DefinitionsAtFault
 from bvmonitor.store.library import find_snapshot
 from bvmonitor.store.snapshot import Snapshot
-
-
-def own_definitions_folder(home: Path) -> Path:
-    """Where a user keeps definitions of his own, and sets; it need not exist."""
-    return home / "definitions"
 
 
 @dataclass(frozen=True)
@@ -46,13 +41,7 @@ class Workspace:
         Raises:
             DefinitionsAtFault: At least one has an error; all issues are listed.
         """
-        own = own_definitions_folder(self.home)
-        folders = (bundled.definitions_folder(), *((own,) if own.is_dir() else ()))
-        definitions = load_definitions(folders, cache=self.home / "cache")
-        errors = tuple(issue for issue in definitions.issues if issue.severity == "error")
-        if errors:
-            raise DefinitionsAtFault(errors)
-        return definitions
+        return open_definitions(self.home)
 
     @cached_property
     def regions(self) -> RegionIndex:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.context import Workspace, own_definitions_folder
+from bvmonitor.app.definition_folders import open_definitions, own_definitions_folder
 from bvmonitor.app.indicators import check_definitions, list_indicators, schema_of, show_indicator
 from bvmonitor.cli.session import Session
 from bvmonitor.errors.definitions import DefinitionFaults
@@ -35,14 +35,14 @@ def list_(
 ) -> None:
     """List the indicators: id, title, unit, status, tables and the sets that each is in."""
     session = Session.of(ctx)
-    session.show(list_indicators(Workspace(session.home).definitions, set_id, session.lang))
+    session.show(list_indicators(open_definitions(session.home), set_id, session.lang))
 
 
 @app.command()
 def show(ctx: typer.Context, indicator: Annotated[str, typer.Argument(metavar="ID", help="Its id.")]) -> None:
     """Show all of one indicator: formula, cells, years, breaks, notes, reference."""
     session = Session.of(ctx)
-    session.show(show_indicator(Workspace(session.home).definitions, indicator, session.lang))
+    session.show(show_indicator(open_definitions(session.home), indicator, session.lang))
 
 
 @app.command()

@@ -1,0 +1,27 @@
+"""Where definitions are kept, the program's and the user's own, and all of them together."""
+
+from pathlib import Path
+
+from bvmonitor import bundled
+from bvmonitor.definitions import Definitions, load_definitions
+from bvmonitor.errors.definitions import DefinitionsAtFault
+
+
+def own_definitions_folder(home: Path) -> Path:
+    """Where a user keeps definitions of his own, and sets; it need not exist."""
+    return home / "definitions"
+
+
+def open_definitions(home: Path) -> Definitions:
+    """The bundled definitions, and the user's own.
+
+    Raises:
+        DefinitionsAtFault: At least one has an error; all issues are listed.
+    """
+    own = own_definitions_folder(home)
+    folders = (bundled.definitions_folder(), *((own,) if own.is_dir() else ()))
+    definitions = load_definitions(folders, cache=home / "cache")
+    errors = tuple(issue for issue in definitions.issues if issue.severity == "error")
+    if errors:
+        raise DefinitionsAtFault(errors)
+    return definitions
