@@ -24,5 +24,6 @@ COMMANDS: Final = (
     Entry("regions", "bvmonitor.cli.regions", "Municipalities with their history, and KOSTRA groups by year."),
     Entry("indicators", "bvmonitor.cli.indicators", "List, show and check the definitions of the indicators."),
     Entry("snapshot", "bvmonitor.cli.snapshot", "List, show and verify the snapshots of figures."),
+    Entry("fetch", "bvmonitor.cli.fetch", "Bring figures from Statistics Norway into a new snapshot."),
     Entry("config", "bvmonitor.cli.config", "Show the settings and where each comes from."),
 )

@@ -55,6 +55,14 @@ class Part:
     schema: TableSchema | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class EncodedPart:
+    """One source as its file's content; its origin names the file and its checksum."""
+
+    origin: Origin
+    content: bytes
+
+
 def snapshots_folder(home: Path) -> Path:
     """Where a home folder keeps its snapshots."""
     return home / "snapshots"
@@ -85,12 +93,61 @@ def write_snapshot(
         StoreUnwritable: The folder or disk took no more; nothing is left of the attempt.
         StoreError: The same snapshot is there already, and is damaged.
     """
-    files = {f"{part.origin.id}.parquet": encode(part.origin.kind, part.frame, part.schema) for part in parts}
-    origins = [
-        replace(part.origin, file=name, sha256=sha256(content).hexdigest(), rows=part.frame.height)
-        for part, (name, content) in zip(parts, files.items(), strict=True)
-    ]
-    manifest = build_manifest(origins, created=created, program=program, sample=sample)
+    encoded = [encode_part(part) for part in parts]
+    return write_encoded(
+        home, encoded, created=created, program=program, sample=sample, lock_timeout_s=lock_timeout_s
+    )
+
+
+def encode_part(part: Part) -> EncodedPart:
+    """One source as it will lie in a snapshot; much smaller than its frame.
+
+    Raises:
+        FrameError: The part's frame does not keep its contract.
+    """
+    content = encode(part.origin.kind, part.frame, part.schema)
+    name = f"{part.origin.id}.parquet"
+    origin = replace(part.origin, file=name, sha256=sha256(content).hexdigest(), rows=part.frame.height)
+    return EncodedPart(origin, content)
+
+
+def carry_over(snapshot: Snapshot, origin: Origin) -> EncodedPart:
+    """One source of a snapshot as it is, for another snapshot.
+
+    Raises:
+        StoreError: Its file is gone, or not what was written.
+    """
+    return EncodedPart(origin, snapshot.content(origin))
+
+
+def write_encoded(
+    home: Path,
+    parts: Sequence[EncodedPart],
+    *,
+    created: str,
+    program: str,
+    sample: bool,
+    missing: Sequence[str] = (),
+    lock_timeout_s: float = LOCK_TIMEOUT_S,
+) -> Snapshot:
+    """Write a snapshot of sources that are encoded already; otherwise as `write_snapshot`.
+
+    Args:
+        home: The home folder; made when it is not there.
+        parts: Every source.
+        created: Now; ISO 8601 with zone.
+        program: Name and version of the program.
+        sample: Whether it is the bundled sample.
+        missing: What was asked for and did not come.
+        lock_timeout_s: How long to wait for another writer.
+
+    Raises:
+        StoreError: As `write_snapshot`.
+    """
+    files = {part.origin.file: part.content for part in parts}
+    manifest = build_manifest(
+        [part.origin for part in parts], created=created, program=program, sample=sample, missing=missing
+    )
     folder = snapshots_folder(home)
     target = folder / manifest.id
     with _failures_told(folder):

@@ -39,6 +39,7 @@ class Manifest:
         sample: Whether it is the sample that comes with the program.
         program: Name and version of the program that wrote it.
         origins: Every source, one file each.
+        missing: What was asked for and did not come, by the id its source would have: such a snapshot is partial.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Manifest:
     sample: bool
     program: str
     origins: tuple[Origin, ...]
+    missing: tuple[str, ...] = ()
 
     @property
     def created_at(self) -> datetime:
@@ -68,12 +70,15 @@ class Manifest:
             "created": self.created,
             "sample": self.sample,
             "program": self.program,
+            **({"missing": list(self.missing)} if self.missing else {}),
             "sources": [asdict(origin) for origin in self.origins],
         }
         return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def build_manifest(origins: Iterable[Origin], *, created: str, program: str, sample: bool) -> Manifest:
+def build_manifest(
+    origins: Iterable[Origin], *, created: str, program: str, sample: bool, missing: Iterable[str] = ()
+) -> Manifest:
     """The manifest of files whose checksums are known.
 
     Raises:
@@ -81,7 +86,8 @@ def build_manifest(origins: Iterable[Origin], *, created: str, program: str, sam
     """
     sources = tuple(sorted(origins, key=lambda origin: origin.id))
     checksum = combined_checksum(origin.sha256 for origin in sources)
-    manifest = Manifest(checksum[:ID_LENGTH], checksum, created, sample, program, sources)
+    absent = tuple(sorted(missing))
+    manifest = Manifest(checksum[:ID_LENGTH], checksum, created, sample, program, sources, absent)
     return parse_manifest(manifest.to_json())
 
 
@@ -123,6 +129,9 @@ def parse_manifest(content: bytes) -> Manifest:
     sample = document.get("sample")
     if not isinstance(sample, bool):
         raise ManifestError("sample: not true or false")
+    missing = document.get("missing", [])
+    if not isinstance(missing, list) or not all(isinstance(name, str) and name for name in missing):
+        raise ManifestError("missing: not a list of names")
     return Manifest(
         _text(document, "id", "$"),
         _text(document, "sha256", "$"),
@@ -130,6 +139,7 @@ def parse_manifest(content: bytes) -> Manifest:
         sample,
         _text(document, "program", "$"),
         origins,
+        tuple(missing),
     )
 
 

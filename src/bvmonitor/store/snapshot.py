@@ -106,6 +106,10 @@ class Snapshot:
         """Figures from own files, all of them: LOCAL_FIGURES. Raises as `table` does."""
         return self._frame("local")
 
+    def content(self, origin: Origin) -> bytes:
+        """The bytes of a source's file. Raises as `table` does."""
+        return self._checked(origin).read_bytes()
+
     def verify(self) -> tuple[Fault, ...]:
         """Everything that is wrong with it on disk now, by file; empty when nothing is."""
         return verify_folder(self.path)

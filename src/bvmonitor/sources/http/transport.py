@@ -26,7 +26,7 @@ from bvmonitor.sources.http.clock import Clock
 from bvmonitor.sources.http.replies import is_whole_json, problem_title, stated_rate
 from bvmonitor.sources.http.retry_after import parse_retry_after
 from bvmonitor.sources.http.session import build_session
-from bvmonitor.sources.http.throttle import Throttle
+from bvmonitor.sources.http.throttle import Rate, Throttle
 
 MEBIBYTE: Final = 1 << 20
 _CHUNK: Final = 1 << 16
@@ -68,13 +68,13 @@ class Request:
         url: Whole address, query included.
         body: JSON to POST, or None for GET.
         max_bytes: The longest reply, unpacked, that is read.
-        tries: Give up after so many, whatever time is left; None is no such limit.
+        tries_at_500: Give up after so many tries that each ended in a bare 500; None is no such limit.
     """
 
     url: str
     body: bytes | None = None
     max_bytes: int = 32 * MEBIBYTE
-    tries: int | None = None
+    tries_at_500: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,7 @@ class Again:
     error: Callable[[int], SourceError]
     wait_s: float | None = None
     silence: bool = False
+    at_500: bool = False
 
 
 class Transport:
@@ -109,7 +110,7 @@ class Transport:
         """
         self._throttle = throttle
         self._clock = clock
-        self._patience = patience or Patience()
+        self.patience = patience or Patience()
         self._session = build_session(user_agent)
         self._retrying = retrying or (lambda _host, _seconds: None)
         self.calls = 0
@@ -134,7 +135,8 @@ class Transport:
             tries += 1
             spent_s += self._clock.elapsed() - began
             wait_s = outcome.wait_s if outcome.wait_s is not None else self._backoff_s(tries)
-            if spent_s + wait_s > self._patience.total_s or tries == request.tries:
+            enough = outcome.at_500 and tries == request.tries_at_500
+            if enough or spent_s + wait_s > self.patience.total_s:
                 raise outcome.error(tries)
             spent_s += wait_s
             self._retrying(host, wait_s)
@@ -143,8 +145,13 @@ class Transport:
             else:
                 self._clock.sleep(wait_s)
 
+    def keep_to(self, url: str, rate: Rate) -> None:
+        """Keep to the rate that a server has stated in words."""
+        if self._throttle.rate(host_of(url)) != rate:
+            self._throttle.learn(host_of(url), rate)
+
     def _backoff_s(self, tries: int) -> float:
-        return float(min(self._patience.first_wait_s * 2 ** (tries - 1), self._patience.longest_wait_s))
+        return float(min(self.patience.first_wait_s * 2 ** (tries - 1), self.patience.longest_wait_s))
 
     def _try(self, request: Request) -> bytes | Again:
         """One try: the JSON, or why another may do better."""
@@ -184,19 +191,20 @@ class Transport:
             request.url,
             data=request.body,
             headers=headers,
-            timeout=(self._patience.connect_s, self._patience.read_s),
+            timeout=(self.patience.connect_s, self.patience.read_s),
             allow_redirects=False,
             stream=True,
             proxies={"http": "", "https": ""} if local else None,
         )
 
     def _note_rate(self, url: str, response: requests.Response) -> None:
-        host, rate = host_of(url), stated_rate(response.headers)
-        if rate is not None and rate != self._throttle.rate(host):
-            self._throttle.learn(host, rate)
+        rate = stated_rate(response.headers)
+        if rate is None:
+            return
+        self.keep_to(url, rate)
         # Another program behind the same address may have used up what the server allows us.
-        if rate is not None and response.headers.get("x-ratelimit-remaining", "").strip() == "0":
-            self._throttle.leave_alone(host, rate.window_s)
+        if response.headers.get("x-ratelimit-remaining", "").strip() == "0":
+            self._throttle.leave_alone(host_of(url), rate.window_s)
 
     def _judge(self, request: Request, response: requests.Response) -> bytes | Again:
         status = response.status_code
@@ -205,7 +213,8 @@ class Transport:
             return self._told_to_wait(request, response)
         if status >= _SERVER_ERROR:
             wait_s = self._asked_wait(response)
-            return Again(lambda tries: ServerTrouble(request.url, status, tries), wait_s)
+            at_500 = status == _SERVER_ERROR
+            return Again(lambda tries: ServerTrouble(request.url, status, tries), wait_s, at_500=at_500)
         if status >= _CLIENT_ERROR:
             raise RequestRefused(request.url, status, problem_title(body))
         content_type = response.headers.get("Content-Type", "")
@@ -221,12 +230,12 @@ class Transport:
         return Again(lambda tries: TooManyCalls(host, tries), window_s if wait_s is None else wait_s, silence=True)
 
     def _asked_wait(self, response: requests.Response) -> float | None:
-        cap_s = self._patience.total_s
+        cap_s = self.patience.total_s
         return parse_retry_after(response.headers.get("Retry-After"), now=self._clock.now(), cap_s=cap_s)
 
     def _read(self, request: Request, response: requests.Response) -> bytes:
         """The body, unpacked: never more than the request's bound, never longer than a call's patience."""
-        deadline = self._clock.elapsed() + self._patience.call_s
+        deadline = self._clock.elapsed() + self.patience.call_s
         parts: list[bytes] = []
         length = 0
         # read1 gives what has come, so that a server that drips cannot hold us past the deadline.

@@ -6,10 +6,11 @@ from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import Lang
 from bvmonitor.texts.catalogue import Catalogue, say
 from bvmonitor.texts.issues.definitions import DEFINITION_ISSUES
+from bvmonitor.texts.issues.fetch import FETCH_ISSUES
 from bvmonitor.texts.issues.settings import SETTINGS_ISSUES
 from bvmonitor.texts.wording import did_you_mean
 
-ISSUES: Final[Catalogue] = {**DEFINITION_ISSUES, **SETTINGS_ISSUES}
+ISSUES: Final[Catalogue] = {**DEFINITION_ISSUES, **FETCH_ISSUES, **SETTINGS_ISSUES}
 
 
 def issue_sentence(issue: Issue, lang: Lang) -> str:

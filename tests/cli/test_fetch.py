@@ -1,0 +1,187 @@
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from tests.support.command_line import environment, run_bvmonitor, run_python
+from tests.support.fetching import addresses, fetch_there, make_quick
+from tests.support.ssb import PROVISIONAL, Server
+
+from bvmonitor.store.library import list_snapshots, snapshots_folder
+
+TABLE = "12286"
+OTHER = "12615"
+
+# Fails at the first socket, name look-up or connection, whoever asks for it.
+NO_SOCKETS = """
+import sys
+def refuse(event, args):
+    if event.startswith("socket."):
+        raise SystemExit(f"opened a socket: {event} {args}")
+sys.addaudithook(refuse)
+from bvmonitor.cli.main import main
+sys.argv[0] = "bvmonitor"
+main()
+"""
+
+
+def test_a_fetch_says_a_line_per_table_on_stderr_and_the_outcome_on_stdout(ssb: Server, tmp_path: Path) -> None:
+    ran = fetch_there(ssb, tmp_path / "home", TABLE, OTHER, "--format", "json", timeout=60)
+    assert ran.code == 0, ran.err
+    assert ran.err.splitlines() == [
+        "KLASS: ny",
+        f"{TABLE}: henter 19580 celler (kall: 1)",
+        f"{TABLE}: ny",
+        f"{OTHER}: henter 19580 celler (kall: 1)",
+        f"{OTHER}: ny",
+    ]
+    result = json.loads(ran.out)
+    assert result["schema"] == "bvmonitor/fetch/1"
+    assert [(row["table"], row["state"]) for row in result["rows"]] == [
+        ("KLASS", "new"),
+        (TABLE, "new"),
+        (OTHER, "new"),
+    ]
+
+
+def test_what_was_fetched_is_what_compare_reads(ssb: Server, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    assert fetch_there(ssb, home, TABLE, timeout=60).code == 0
+    (snapshot,) = list_snapshots(home)
+    ran = run_bvmonitor("snapshot", "verify", "--home", str(home), "--offline", home=tmp_path)
+    assert ran.code == 0, ran.err
+    assert snapshot.manifest.id in ran.out
+
+
+def test_a_dry_run_prints_queries_cells_and_calls_and_fetches_no_figure(ssb: Server, tmp_path: Path) -> None:
+    ran = fetch_there(ssb, tmp_path / "home", TABLE, "--dry-run", "--lang", "en", timeout=60)
+    assert ran.code == 0, ran.err
+    assert "POST" in ran.out
+    assert "19580" in ran.out
+    assert "Calls in all: 10 (2 to look up, 7 to KLASS)" in ran.out
+    assert ssb.requests_to("/data") == ()
+    assert ssb.requests_to("/klass") == ()
+    assert not snapshots_folder(tmp_path / "home").exists()
+
+
+def test_a_small_query_of_a_dry_run_is_an_address_that_a_person_can_open(ssb: Server, tmp_path: Path) -> None:
+    ran = fetch_there(ssb, tmp_path / "home", TABLE, "--dry-run", "--format", "json", timeout=60)
+    (row,) = json.loads(ran.out)["rows"]
+    assert row["url"].startswith(f"{ssb.pxweb_url}/tables/{TABLE}/data?lang=no")
+    assert {part["variableCode"] for part in json.loads(row["query"])} == {
+        "KOKkommuneregion0000",
+        "ContentsCode",
+        "Tid",
+    }
+
+
+def test_part_of_it_is_exit_23_with_the_reason_and_what_to_do(ssb: Server, tmp_path: Path) -> None:
+    ssb.drift.gone_tables.add(OTHER)
+    ran = fetch_there(ssb, tmp_path / "home", TABLE, OTHER, timeout=60)
+    assert ran.code == 23
+    assert f"{OTHER}: kom ikke. SSB har ingen tabell {OTHER}" in ran.err
+    assert "Kom ikke: 12615" in ran.err
+    (snapshot,) = list_snapshots(tmp_path / "home")
+    assert snapshot.manifest.missing == (OTHER,)
+
+
+def test_revised_figures_are_told_with_their_count(ssb: Server, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    ssb.settings.as_of = PROVISIONAL
+    fetch_there(ssb, home, TABLE, timeout=60)
+    ssb.settings.as_of = "2026-06-15"
+    ran = fetch_there(ssb, home, TABLE, "--lang", "en", timeout=60)
+    assert ran.code == 0
+    assert f"{TABLE}: changed (cells changed: " in ran.err
+
+
+def test_an_unverified_definition_that_does_not_resolve_is_a_warning(ssb: Server, tmp_path: Path) -> None:
+    ssb.drift.gone_measures.add(("12279", "KOSbdu251bvbarnt0000"))
+    ssb.drift.relabelled[("12279", "KOSbdu252bvbarnt0000")] = "Utgifter til noe annet (kr)"
+    ran = fetch_there(ssb, tmp_path / "home", "12279", "--lang", "en", timeout=60)
+    assert ran.code in (0, 23), ran.err
+    assert "12279" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        (("99999",), 2, "Ingen definisjon bruker 99999"),
+        (("--years", "2024-2015"), 2, "Skjønte ikke årene «2024-2015»"),
+        (("--set", "klep_2015"), 2, "klepp_2015"),
+        (("--latest", "many"), 2, "whole number"),
+        (("--offline",), 21, "trenger nettet, og --offline er satt"),
+    ],
+)
+def test_what_cannot_be_done_is_told_before_anything_is_asked(
+    ssb: Server, tmp_path: Path, args: tuple[str, ...], code: int, said: str
+) -> None:
+    ran = fetch_there(ssb, tmp_path / "home", *args)
+    assert (ran.code, said in ran.err) == (code, True), ran.err
+    assert ssb.requests == ()
+
+
+@pytest.mark.parametrize("args", [("fetch", "--offline"), ("snapshot", "show", "--offline"), ("snapshot", "list")])
+def test_offline_opens_no_socket(tmp_path: Path, args: tuple[str, ...]) -> None:
+    ran = run_python("-c", NO_SOCKETS, *args, home=tmp_path)
+    assert "opened a socket" not in ran.err
+    assert ran.code in (0, 21), ran.err
+
+
+def test_the_guard_against_sockets_would_see_one(ssb: Server, tmp_path: Path) -> None:
+    ran = run_python("-c", NO_SOCKETS, "fetch", TABLE, home=tmp_path, env=addresses(ssb))
+    assert "opened a socket" in ran.err
+
+
+def start(ssb: Server, home: Path, *args: str) -> "subprocess.Popen[str]":
+    make_quick(ssb)
+    return subprocess.Popen(
+        [sys.executable, "-m", "bvmonitor", "fetch", *args, "--home", str(home), "--timeout", "60"],
+        env=environment(home.parent, addresses(ssb)),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_two_fetches_at_once_do_each_other_no_harm(ssb: Server, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    ssb.settings.max_cells = 6000
+    both = [start(ssb, home, TABLE, OTHER) for _ in range(2)]
+    for process in both:
+        _, said = process.communicate(timeout=120)
+        assert process.returncode == 0, said
+    (snapshot,) = list_snapshots(home)
+    assert snapshot.table_ids == (TABLE, OTHER)
+    assert snapshot.verify() == ()
+
+
+def test_killed_at_any_moment_it_leaves_the_last_snapshot_and_goes_on_where_it_stopped(
+    ssb: Server, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    ssb.settings.as_of = PROVISIONAL
+    assert fetch_there(ssb, home, TABLE, timeout=60).code == 0
+    (last,) = list_snapshots(home)
+    ssb.settings.as_of, ssb.settings.max_cells = "2026-06-15", 1500
+    asked = 0
+    for kill in range(12):
+        process = start(ssb, home, TABLE)
+        before = len(ssb.requests)
+        while process.poll() is None and len(ssb.requests) - before < 3 + kill:
+            time.sleep(0.002)
+        process.kill()
+        process.communicate()
+        for snapshot in list_snapshots(home):
+            assert snapshot.verify() == ()
+        assert last.manifest.id in {snapshot.manifest.id for snapshot in list_snapshots(home)}
+    asked = len(ssb.requests_to("/data"))
+    assert fetch_there(ssb, home, TABLE, timeout=60).code == 0
+    newest = list_snapshots(home)[0]
+    assert newest.manifest.id != last.manifest.id
+    assert str(newest.origin(TABLE).updated).startswith("2026-06-15")
+    # Each kill may lose the call that was under way, and no more.
+    calls = len(ssb.requests_to("/data"))
+    assert calls <= 1 + 14 + 12 + 1, (asked, calls)
