@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from tests.support.command_line import ROOT, environment, run_bvmonitor, run_python
 
+from bvmonitor.cli.invocation import Invocation
+from bvmonitor.cli.main import run
+
 PROGRAM = str(ROOT / "tests" / "support" / "program.py")
 
 
@@ -76,22 +79,35 @@ def test_output_is_utf8_whatever_the_machine_speaks(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("args", "nearest"),
+    ("args", "said"),
     [
-        (["confg"], "config"),
-        (["config", "shw"], "show"),
-        (["config", "show", "--forma", "md"], "--format"),
-        (["config", "show", "--format", "jso"], "json"),
+        (["confg"], "Feil: `bvmonitor` har ingen kommando «confg». Mente du «config»?\n`bvmonitor --help`"),
+        (["config", "shw"], "Feil: `bvmonitor config` har ingen kommando «shw». Mente du «show»?"),
+        (["config", "show", "--forma"], "Feil: `bvmonitor config show` tar ikke --forma. Mente du «--format»"),
+        (["-x"], "Feil: `bvmonitor` tar ikke -x.\n"),
+        (
+            ["config", "show", "--format", "jso"],
+            "Feil: «jso» duger ikke for --format. Mente du «json»?\nVelg",
+        ),
+        (["config", "show", "--format"], "Feil: --format står uten verdi.\n"),
+        (["config", "show", "me"], "Feil: `bvmonitor config show` vet ikke hva den skal gjøre med «me».\nNavn"),
+        (["compare"], "Feil: `bvmonitor compare` mangler MUNICIPALITY.\n"),
+        (["compare", "Klepp", "--year", "ifjor"], "Feil: «ifjor» er ikke et helt tall, som --year må ha.\n"),
+        (["config", "shw", "--lang", "en"], "Feil: `bvmonitor config` har ingen kommando «shw»."),
+        (
+            ["--lang", "en", "config", "shw"],
+            "Error: `bvmonitor config` has no command “shw”. Did you mean",
+        ),
     ],
 )
 def test_what_is_not_understood_ends_with_2_and_the_nearest_right_word(
-    tmp_path: Path, args: list[str], nearest: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], args: list[str], said: str
 ) -> None:
-    ran = run_bvmonitor(*args, home=tmp_path)
-    assert ran.code == 2
-    assert nearest in ran.err
-    assert "--help` viser hva du kan skrive" in ran.err
-    assert ran.out == ""
+    assert run(args, Invocation({}, tmp_path)) == 2
+    captured = capsys.readouterr()
+    assert captured.err.startswith(said)
+    assert captured.out == ""
+    assert len(captured.err.splitlines()) == 2
 
 
 def test_settings_at_fault_end_with_10(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
-import typer
 from typer.core import TyperArgument, TyperOption
+
+from bvmonitor.errors.cli import BadChoice, NotWholeNumber
 
 _CONVERSIONS: Final[dict[object, Callable[[str], object]]] = {
     bool: bool,  # a flag: true or false by now
@@ -25,31 +26,30 @@ class Plain:
         self.convert = convert
         self.choices = choices
 
-    def coerce(self, value: object, *, param: Any, ctx: Any) -> object:  # noqa: ANN401 - types private to Typer
+    def coerce(self, value: object, *, param: Any, ctx: object) -> object:  # noqa: ANN401 - a type private to Typer
         """The value, or the values of an option that may be repeated.
 
         Raises:
-            BadParameter: It is none of the choices, or not a number.
+            BadChoice: It is none of the choices.
+            NotWholeNumber: It should be a number, and is not.
         """
+        del ctx  # Typer hands it over; our errors do not need it
         if value is None:
             return () if param.multiple or param.nargs == -1 else None
+        name = max(param.opts, key=len)
         if isinstance(value, list | tuple):
-            return [self._one(each, param, ctx) for each in value]
-        return self._one(value, param, ctx)
+            return [self._one(each, name) for each in value]
+        return self._one(value, name)
 
-    def _one(self, value: object, param: Any, ctx: Any) -> object:  # noqa: ANN401 - types private to Typer
+    def _one(self, value: object, name: str) -> object:
         if not isinstance(value, str):
             return value
         if self.choices and value not in self.choices:
-            nearest = get_close_matches(value, self.choices, n=1)
-            hint = f" Did you mean {nearest[0]!r}?" if nearest else ""
-            message = f"{value!r} is not one of {', '.join(map(repr, self.choices))}.{hint}"
-            raise typer.BadParameter(message, ctx=ctx, param=param)
+            raise BadChoice(name, value, self.choices, tuple(get_close_matches(value, self.choices, n=1)))
         try:
             return self.convert(value)
         except ValueError as error:
-            message = f"{value!r} is not a whole number."
-            raise typer.BadParameter(message, ctx=ctx, param=param) from error
+            raise NotWholeNumber(name, value) from error
 
 
 def take_plainly(params: Iterable[object]) -> None:

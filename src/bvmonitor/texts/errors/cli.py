@@ -5,6 +5,12 @@ from typing import Final
 from bvmonitor.domain.language import Translations
 from bvmonitor.texts.catalogue import Catalogue
 
+_HELP: Final = Translations(
+    nb="`{command} --help` viser hva du kan skrive.",
+    nn="`{command} --help` viser kva du kan skrive.",
+    en="`{command} --help` shows what you can write.",
+)
+
 COMMAND_LINE: Final[Catalogue] = {
     "BadYears": Translations(
         nb="«{wanted}» er ikke et spenn av år.",
@@ -23,5 +29,53 @@ COMMAND_LINE: Final[Catalogue] = {
     ),
     "OptionsExclude.next": Translations(
         nb="Bruk bare ett av dem.", nn="Bruk berre eitt av dei.", en="Use only one of them."
+    ),
+    "UnknownCommand": Translations(
+        nb="`{command}` har ingen kommando «{wanted}».",
+        nn="`{command}` har ingen kommando «{wanted}».",
+        en="`{command}` has no command “{wanted}”.",
+    ),
+    "UnknownCommand.next": _HELP,
+    "UnknownOption": Translations(
+        nb="`{command}` tar ikke {wanted}.",
+        nn="`{command}` tek ikkje {wanted}.",
+        en="`{command}` does not take {wanted}.",
+    ),
+    "UnknownOption.next": _HELP,
+    "BadChoice": Translations(
+        nb="«{wanted}» duger ikke for {option}.",
+        nn="«{wanted}» duger ikkje for {option}.",
+        en="“{wanted}” will not do for {option}.",
+    ),
+    "BadChoice.next": Translations(
+        nb="Velg blant: {choices}.", nn="Vel mellom: {choices}.", en="Choose from: {choices}."
+    ),
+    "NotWholeNumber": Translations(
+        nb="«{wanted}» er ikke et helt tall, som {option} må ha.",
+        nn="«{wanted}» er ikkje eit heilt tal, som {option} må ha.",
+        en="“{wanted}” is not a whole number, which {option} takes.",
+    ),
+    "NotWholeNumber.next": Translations(
+        nb="Skriv for eksempel {option} 2015.",
+        nn="Skriv til dømes {option} 2015.",
+        en="Write for example {option} 2015.",
+    ),
+    "ValueMissing": Translations(
+        nb="`{command}` mangler {name}.", nn="`{command}` manglar {name}.", en="`{command}` lacks {name}."
+    ),
+    "ValueMissing.next": _HELP,
+    "OptionAlone": Translations(
+        nb="{option} står uten verdi.", nn="{option} står utan verdi.", en="{option} stands without a value."
+    ),
+    "OptionAlone.next": _HELP,
+    "TooMuch": Translations(
+        nb="`{command}` vet ikke hva den skal gjøre med «{extra}».",
+        nn="`{command}` veit ikkje kva han skal gjere med «{extra}».",
+        en="`{command}` does not know what to do with “{extra}”.",
+    ),
+    "TooMuch.next": Translations(
+        nb="Navn på flere ord må stå i hermetegn. `{command} --help` viser hva du kan skrive.",
+        nn="Namn på fleire ord må stå i hermeteikn. `{command} --help` viser kva du kan skrive.",
+        en="A name of several words must stand in quotes. `{command} --help` shows what you can write.",
     ),
 }
