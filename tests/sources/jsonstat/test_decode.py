@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from typing import Any
 
 import orjson
@@ -6,13 +8,18 @@ import pytest
 
 from bvmonitor.domain.table import Code, Dimension
 from bvmonitor.errors.jsonstat import (
+    FieldMissing,
     IndexMissing,
+    IndexPositions,
     NoFigures,
     NotEmbedded,
     NotJson,
     NotJsonStat,
     NotOneDataset,
     OtherTable,
+    PositionOutOfRange,
+    RepeatedName,
+    ReservedName,
     TooManyCells,
     ValueNotNumeric,
     WrongClass,
@@ -73,6 +80,10 @@ def test_the_schema_carries_labels_units_decimals_and_roles() -> None:
         Dimension("ContentsCode", "ContentsCode", "metric", (Code("M", "Share", "prosent", 1),)),
         Dimension("Tid", "år", "time", (Code("2015", "2015"), Code("2016", "2016"))),
     )
+
+
+def test_a_note_may_be_a_single_text() -> None:
+    assert decode_cube(orjson.dumps(a_dataset(note="Alone")), table_id="12279").schema.notes == ("Alone",)
 
 
 def test_no_role_is_made_up_where_the_document_gives_none() -> None:
@@ -165,6 +176,65 @@ def test_a_table_of_no_cells_is_read() -> None:
     assert decode(dimension=dimension, size=[2, 1, 0], value=[]).is_empty()
 
 
+def with_region(**category: object) -> dict[str, Any]:
+    dimension: dict[str, Any] = a_dataset()["dimension"]
+    dimension["Region"]["category"] = category
+    return dimension
+
+
+def test_a_code_that_stands_twice_is_an_error() -> None:
+    with pytest.raises(RepeatedName) as caught:
+        decode(dimension=with_region(index=["1120", "1120"]))
+    assert (caught.value.path, caught.value.name) == ("$.dimension.Region.category.index", "1120")
+
+
+def test_a_cell_that_stands_twice_is_an_error() -> None:
+    with pytest.raises(RepeatedName) as caught:
+        decode(value={"1": 5, "01": 6})
+    assert (caught.value.path, caught.value.name) == ("$.value", "1")
+
+
+@pytest.mark.parametrize("position", ["-1", "4", "1.0", "x", "", "99999999999999999999"])
+@pytest.mark.parametrize("field", ["value", "status"])
+def test_a_cell_that_the_table_does_not_have_is_an_error(field: str, position: str) -> None:
+    with pytest.raises(PositionOutOfRange) as caught:
+        decode(**{field: {"0": None, position: None}})
+    assert (caught.value.path, caught.value.position, caught.value.cells) == (f"$.{field}", position, 4)
+
+
+def test_categories_without_index_and_label_have_no_names() -> None:
+    with pytest.raises(FieldMissing) as caught:
+        decode(dimension=with_region(note={}))
+    assert caught.value.path == "$.dimension.Region.category.index"
+
+
+@pytest.mark.parametrize("position", [2, 0, "2"])
+def test_positions_that_leave_a_gap_are_an_error_that_names_the_code(position: object) -> None:
+    with pytest.raises(IndexPositions) as caught:
+        decode(dimension=with_region(index={"0301": 0, "1120": position}))
+    assert (caught.value.code, caught.value.position) == ("1120", int(str(position)))
+
+
+@pytest.mark.parametrize("position", [-1, 1.0, True, "1.0", "-1", [1], "9" * 5000])
+def test_a_position_that_is_no_whole_number_is_an_error_that_says_where(position: object) -> None:
+    with pytest.raises(WrongType) as caught:
+        decode(dimension=with_region(index={"0301": 0, "1120": position}))
+    assert caught.value.path == '$.dimension.Region.category.index["1120"]'
+
+
+def test_a_label_that_is_no_text_is_an_error_that_says_where() -> None:
+    with pytest.raises(WrongType) as caught:
+        decode(dimension=with_region(index=["0301", "1120"], label={"0301": "Oslo", "1120": 7}))
+    assert (caught.value.path, caught.value.found) == ('$.dimension.Region.category.label["1120"]', "7")
+
+
+@pytest.mark.parametrize("name", ["value", "status"])
+def test_a_dimension_may_not_have_the_name_of_our_columns(name: str) -> None:
+    with pytest.raises(ReservedName) as caught:
+        decode(id=["Region", "ContentsCode", name])
+    assert (caught.value.path, caught.value.name) == ("$.id", name)
+
+
 def test_sizes_alone_cannot_fill_the_memory() -> None:
     with pytest.raises(TooManyCells):
         decode(size=[100_000, 100_000, 100_000], value={"0": 1})
@@ -232,3 +302,12 @@ def test_a_collections_link_is_not_followed() -> None:
 def test_a_dimension_is_no_table() -> None:
     with pytest.raises(WrongClass):
         decode_cubes(b'{"version": "2.0", "class": "dimension", "category": {"index": ["a"]}}')
+
+
+def test_nothing_that_reads_waits_for_pandas() -> None:
+    script = (
+        "import sys; from bvmonitor.sources.jsonstat import decode_cube;"
+        "decode_cube(sys.argv[1].encode(), table_id='12279');"
+        "sys.exit(bool({'pandas', 'pyjstat'} & set(sys.modules)))"
+    )
+    subprocess.run([sys.executable, "-c", script, orjson.dumps(a_dataset()).decode()], check=True)

@@ -26,11 +26,6 @@ class Layout:
     roles: Mapping[str, Role]
     dimensions: tuple[Node, ...]
 
-    @property
-    def cells(self) -> int:
-        """How many cells the dataset has."""
-        return prod(self.sizes)
-
 
 def read_layout(dataset: Node) -> Layout:
     """Read ids, sizes and roles, which 2.0 keeps in the dataset and 1.x in its `dimension`.
