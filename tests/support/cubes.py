@@ -38,8 +38,15 @@ def dimensions(draw: st.DrawFn, name: str, role: Role | None) -> Dimension:
 @st.composite
 def cubes(draw: st.DrawFn) -> Cube:
     """A cube as `decode_cube` gives it: a row for every cell, in the order of a document."""
-    reserved = {"value", "status", "id", "size", "role"}  # the last three only clash in 1.x
-    names = draw(st.lists(WORDS.filter(lambda word: word not in reserved), min_size=1, max_size=4, unique=True))
+    reserved = {"value", "status", "*", "id", "size", "role"}  # the last three only clash in 1.x
+    names = draw(
+        st.lists(
+            WORDS.filter(lambda word: word not in reserved and word[:1] != "^"),
+            min_size=1,
+            max_size=4,
+            unique=True,
+        )
+    )
     roles: list[Role | None] = ["geo", "time", "metric", None]
     schema = TableSchema(
         draw(WORDS),

@@ -112,7 +112,7 @@ class RepeatedName(SourceContract):
 
 @dataclass(eq=False)
 class ReservedName(SourceContract):
-    """A dimension has the name of a column of ours."""
+    """A dimension has a name that no column can have: one of ours, or one that polars takes for a pattern."""
 
     table: str
     path: str

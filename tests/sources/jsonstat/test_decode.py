@@ -228,8 +228,8 @@ def test_a_label_that_is_no_text_is_an_error_that_says_where() -> None:
     assert (caught.value.path, caught.value.found) == ('$.dimension.Region.category.label["1120"]', "7")
 
 
-@pytest.mark.parametrize("name", ["value", "status"])
-def test_a_dimension_may_not_have_the_name_of_our_columns(name: str) -> None:
+@pytest.mark.parametrize("name", ["value", "status", "*", "^T.*$", "^\n$"])
+def test_a_dimension_may_not_have_the_name_of_our_columns_or_of_a_pattern(name: str) -> None:
     with pytest.raises(ReservedName) as caught:
         decode(id=["Region", "ContentsCode", name])
     assert (caught.value.path, caught.value.name) == ("$.id", name)

@@ -76,7 +76,6 @@ def _positions(cube: Cube) -> pl.Series:
     position = pl.zeros(len(cube.observations), dtype=pl.UInt32, eager=True)
     for dimension in cube.schema.dimensions:
         places = {code.code: place for place, code in enumerate(dimension.codes)}
-        # By name and not by pl.col, which takes "*" and "^...$" for patterns.
         codes = cube.observations.get_column(dimension.id).cast(pl.String)
         position = position * len(places) + codes.replace_strict(places, default=None, return_dtype=pl.UInt32)
     return position.alias("index")

@@ -1,5 +1,6 @@
 """A dataset's dimensions, sizes and roles: from the document to a table's schema."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
@@ -13,6 +14,9 @@ from bvmonitor.sources.jsonstat.document import Node
 
 # Twenty-five times the most that SSB gives in one reply: sizes alone must not make us fill the memory.
 MOST_CELLS: Final = 20_000_000
+
+# What polars takes for a pattern and not for the name of a column.
+_PATTERN: Final = re.compile(r"\*|\^.*\$", re.DOTALL)
 
 _LAYOUT_KEYS: Final = ("id", "size", "role")
 
@@ -45,7 +49,7 @@ def read_layout(dataset: Node) -> Layout:
         raise NotJsonStat(dataset.table, id_node.path, "[]")
     check_distinct(id_node, ids)
     for name in ids:
-        if name in (VALUE, STATUS):
+        if name in (VALUE, STATUS) or _PATTERN.fullmatch(name):
             raise ReservedName(dataset.table, id_node.path, name)
     if prod(sizes) > MOST_CELLS:
         raise TooManyCells(dataset.table, size_node.path, prod(sizes), MOST_CELLS)

@@ -110,9 +110,9 @@ JSONSTAT: Final[Catalogue] = {
     ),
     "RepeatedName.next": _BROKEN,
     "ReservedName": Translations(
-        nb="Svaret for {table} har en dimensjon som heter «{name}» ({path}); det navnet er opptatt her.",
-        nn="Svaret for {table} har ein dimensjon som heiter «{name}» ({path}); det namnet er oppteke her.",
-        en="The reply for {table} has a dimension called “{name}” ({path}); that name is taken here.",
+        nb="Svaret for {table} har en dimensjon som heter «{name}» ({path}); det navnet kan ikke brukes her.",
+        nn="Svaret for {table} har ein dimensjon som heiter «{name}» ({path}); det namnet kan ikkje brukast her.",
+        en="The reply for {table} has a dimension called “{name}” ({path}); that name cannot be used here.",
     ),
     "ReservedName.next": Translations(
         nb="Tabellen kan ikke leses av dette programmet. Meld fra, så finner vi en annen måte.",
