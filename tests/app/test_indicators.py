@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,12 @@ def test_an_editor_finds_no_fault_in_a_bundled_file(path: Path) -> None:
     schema = json.loads(schema_of("set" if path.parent.name == "sets" else "indicator"))
     content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     assert list(Draft202012Validator(schema).iter_errors(content)) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [(2015, 2019, "2015 to 2019"), (None, 2019, "to 2019"), (2015, None, "from 2015"), (None, None, "all")],
+)
+def test_the_years_that_a_definition_holds_for_are_said(first: int | None, last: int | None, text: str) -> None:
+    indicator = replace(DEFINITIONS.indicators["sick_leave"], valid_from=first, valid_to=last)
+    assert text in [fact.text for fact in facts_of(indicator, "en") if fact.name == "Valid years"]

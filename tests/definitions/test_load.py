@@ -173,3 +173,20 @@ def test_a_key_called_as_a_form_of_a_value_is_told_like_any_other(tmp_path: Path
     issues = load_definitions(tmp_path, cache=None).issues
     assert [dict(i.fields)["key"] for i in issues] == ["denominator[1].where.Alder.mapping", "[key]", "text"]
     assert {i.code for i in issues} == {"definition.unknown_key"}
+
+
+def test_rules_speak_of_what_can_be_read_in_a_file_with_other_faults(tmp_path: Path) -> None:
+    broken = DEFINITION.replace("factor: 100", "factor: hundred").replace("to: null", "to: 201x")
+    broken = broken.replace('numerator:\n  - {table: "12275"', 'published:\n  {table: "12275"')
+    texts = 'nb: "a", nn: "a", en: "a"'
+    broken += f"breaks: [{{{texts}}}, {{year: 2014, {texts}}}]\nsource: SSB\n"
+    (tmp_path / "a.yaml").write_text(broken, encoding="utf-8")
+    assert [(code.removeprefix("definition."), line) for code, line, _ in faults(tmp_path)] == [
+        ("not_whole", 9),
+        ("not_number", 10),
+        ("denominator_alone", 13),
+        ("interval_without_counts", 15),
+        ("missing_key", 18),
+        ("break_outside", 18),
+        ("unknown_word", 19),
+    ]

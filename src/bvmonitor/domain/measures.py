@@ -69,12 +69,6 @@ def plain_label(label: str) -> tuple[str, ...]:
     return tuple(_plain_word(word) for word in _WORD.findall(label.casefold()))
 
 
-def holds_words(title: str, words: str) -> bool:
-    """Whether words stand in a title one after another, compared as labels are."""
-    there, wanted = plain_label(title), plain_label(words)
-    return any(there[start : start + len(wanted)] == wanted for start in range(len(there)))
-
-
 def _plain_word(word: str) -> str:
     stem = _stem(word)
     return _SAME_STEMS.get(stem, stem)
