@@ -9,6 +9,13 @@ def test_a_row_of_names_has_its_and() -> None:
     assert listed([], "nn") == "ingen"
 
 
+def test_names_that_hold_commas_have_semicolons_between() -> None:
+    assert (
+        listed(["Barn med melding, 0–5 år", "Barn med tiltak"], "nb")
+        == "Barn med melding, 0–5 år; Barn med tiltak"
+    )
+
+
 def test_a_long_row_ends_with_how_many_more_there_are() -> None:
     names = [f"n{number}" for number in range(20)]
     assert listed(names, "nn").endswith("n9, n10 og 9 til")

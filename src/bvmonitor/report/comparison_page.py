@@ -10,7 +10,7 @@ from bvmonitor.report.comparison_notes import (
 )
 from bvmonitor.report.page import ColumnHead, Page, RowGroup, Section, Table
 from bvmonitor.report.sources import citation, source_line
-from bvmonitor.report.words import column_labels, figure_text, period_label, row_label, years
+from bvmonitor.report.words import column_labels, figure_text, row_label, spanner, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
 
@@ -49,7 +49,7 @@ def _heads(comparison: Comparison, lang: Lang) -> tuple[ColumnHead, ...]:
     return (
         stub,
         *(
-            ColumnHead(period_label(column, position, period, lang), "right", labels[column.id])
+            ColumnHead(str(period), "right", spanner(column, position, labels[column.id], lang))
             for column in comparison.columns
             for position, period in enumerate(comparison.periods)
         ),

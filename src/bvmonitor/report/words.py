@@ -44,11 +44,18 @@ def years(periods: Sequence[int]) -> str:
     return ", ".join(str(period) for period in periods)
 
 
-def period_label(column: Column, position: int, period: int, lang: Lang) -> str:
-    """The year above a figure, with the group's number where a column holds several groups."""
+def spanner(column: Column, position: int, label: str, lang: Lang) -> str:
+    """What stands above a year of a column: the group of that year where the column holds several groups.
+
+    Args:
+        column: The column.
+        position: Which of its years.
+        label: What the column is called.
+        lang: The reader's language.
+    """
     if column.kind == "kostra_group" and _has_several_groups(column) and column.groups[position]:
-        return say(PAGES, "column.period_of_group", lang, period=period, group=column.groups[position])
-    return str(period)
+        return say(PAGES, "column.kostra_group", lang, group=column.groups[position])
+    return label
 
 
 def column_label(column: Column, lang: Lang) -> str:

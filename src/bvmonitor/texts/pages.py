@@ -29,9 +29,6 @@ PAGES: Final[Catalogue] = {
         nb="KOSTRA-gruppe {group}", nn="KOSTRA-gruppe {group}", en="KOSTRA group {group}"
     ),
     "column.own_groups": Translations(nb="Egen KOSTRA-gruppe", nn="Eiga KOSTRA-gruppe", en="Own KOSTRA group"),
-    "column.period_of_group": Translations(
-        nb="{period} (gruppe {group})", nn="{period} (gruppe {group})", en="{period} (group {group})"
-    ),
     "column.country": Translations(nb="Landet", nn="Landet", en="Norway"),
     "column.country_without_oslo": Translations(
         nb="Landet uten Oslo", nn="Landet utan Oslo", en="Norway without Oslo"

@@ -28,7 +28,10 @@ def as_words(value: object, lang: Lang) -> object:
 
 
 def listed(names: Sequence[str], lang: Lang) -> str:
-    """Names in a row: "Klepp, Time og Hå"; a long row ends with how many more there are."""
+    """Names in a row: "Klepp, Time og Hå"; a long row ends with how many more there are.
+
+    Where a name holds a comma itself, semicolons stand between.
+    """
     if not names:
         return _NONE.in_(lang)
     shown = list(names)
@@ -48,4 +51,6 @@ def did_you_mean(nearest: Sequence[str], lang: Lang) -> str:
 def _joined(words: Sequence[str], conjunction: str) -> str:
     if len(words) == 1:
         return words[0]
+    if any("," in word for word in words):
+        return "; ".join(words)
     return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
