@@ -141,3 +141,50 @@ def test_an_empty_group_names_the_groups_there_are(workspace: Workspace) -> None
         compare(workspace, "Time", Wanted("ssb_key_figures", years=(2016, 2016)), Beside("9"))
     assert 9 not in caught.value.groups
     assert caught.value.scheme == "2016"
+
+
+CHILDREN = Wanted(indicators=("population_0_17",), years=(2018, 2024))
+
+
+def series(comparison: Comparison, column: str) -> dict[int, float | str | None]:
+    return {
+        f.period: f.value if f.status is None else f.status
+        for f in comparison.rows[0].figures
+        if f.column == column
+    }
+
+
+def test_a_renumbered_municipality_is_one_series(workspace: Workspace) -> None:
+    made = series(compare(workspace, "Bærum", CHILDREN, Beside("none")), "3201")
+    assert (made[2018], made[2019]) == (29818, 29813)  # as 0219 in 2019, and as 3024 in 2020
+    assert all(isinstance(value, float) for value in made.values())
+
+
+def test_a_municipality_divided_again_is_missing_while_it_was_one_and_says_why(workspace: Workspace) -> None:
+    made = compare(workspace, "Haram", CHILDREN, Beside("none", ("Ålesund",)))
+    haram, rest = series(made, "1580"), series(made, "1508")
+    assert (haram[2018], rest[2018]) == (2046, 12085)  # 1534, and the sum of 1504, 1523, 1529 and 1546
+    assert {haram[year] for year in range(2020, 2023)} == {"not_comparable"}
+    told = {str(each["name"]): each for each in remarks(made, "borders_before")}
+    assert told["Haram"]["year"] == 2024
+    assert (told["Haram"]["old"], told["Haram"]["new"]) == (("Ålesund",), ("Ålesund", "Haram"))
+    parts = [each["parts"] for each in remarks(made, "borders_summed")]
+    assert parts == [("Ålesund", "Ørskog", "Skodje", "Sandøy")]
+
+
+def test_a_municipality_that_is_no_more_ends_and_says_where_it_went(workspace: Workspace) -> None:
+    wanted = Wanted(indicators=("population_0_17",), years=(2017, 2021), borders=2018)
+    made = compare(workspace, "Finnøy", wanted, Beside("none"))
+    assert isinstance(series(made, "1141")[2017], float)
+    assert series(made, "1141")[2021] == "not_comparable"
+    after = remarks(made, "borders_after")
+    assert [(each["year"], each["new"]) for each in after] == [(2020, ("Stavanger",))]
+
+
+def test_borders_of_an_earlier_year_can_be_asked_for(workspace: Workspace) -> None:
+    wanted = Wanted(indicators=("population_0_17",), years=(2017, 2021), borders=2018)
+    made = compare(workspace, "Bærum", wanted, Beside("none"))
+    assert made.subject.code == "0219"
+    assert (
+        series(made, "0219")[2021] == series(compare(workspace, "Bærum", CHILDREN, Beside("none")), "3201")[2021]
+    )

@@ -45,7 +45,9 @@ class ReferenceEngine:
         membership: pl.DataFrame,
         region_map: pl.DataFrame,
         local_figures: pl.DataFrame,
+        borders: int | None,
     ) -> None:
+        self.borders = borders
         self.tables = tables
         self.members = membership.rows(named=True)
         self.changes = region_map.rows(named=True)
@@ -80,7 +82,7 @@ class ReferenceEngine:
     def figure(self, indicator: Indicator, region: str, period: int) -> Expected:
         published: Part = (None, "not_covered")
         if indicator.published is not None:
-            published = self.total((indicator.published,), region, period)
+            published = self.total((indicator.published,), region, period, self.borders, additive=False)
         if kind_of(region) == "municipality":
             computed = self.own(indicator, region, period)
         else:
@@ -103,20 +105,20 @@ class ReferenceEngine:
         return replace(computed, origin=None) if computed.status in uncovered else computed
 
     def own(self, indicator: Indicator, region: str, period: int) -> Expected:
-        numerator, denominator, mark = self.parts(indicator, region, period)
+        numerator, denominator, mark = self.parts(indicator, region, period, self.borders)
         if mark is not None:
             return Expected(None, mark, "computed", None, None, None, None, None)
         assert numerator is not None
         return self.ratio(indicator, numerator, denominator, None, None, None)
 
     def parts(
-        self, indicator: Indicator, region: str, period: int
+        self, indicator: Indicator, region: str, period: int, borders: int | None
     ) -> tuple[Fraction | None, Fraction | None, str | None]:
         """Numerator, denominator, and the mark when one of the two is not there."""
-        numerator = self.total(indicator.numerator, region, period)
+        numerator = self.total(indicator.numerator, region, period, borders)
         if not indicator.denominator:
             return numerator[0], None, numerator[1]
-        denominator = self.total(indicator.denominator, region, period)
+        denominator = self.total(indicator.denominator, region, period, borders)
         return numerator[0], denominator[0], combine([numerator[1], denominator[1]])
 
     @staticmethod
@@ -148,7 +150,7 @@ class ReferenceEngine:
         }
         if not members:
             return Expected(None, "not_covered", "computed", None, None, None, None, None)
-        parts = [self.parts(indicator, member, period) for member in members]
+        parts = [self.parts(indicator, member, period, None) for member in members]
         whole = [part for part in parts if part[2] is None]
         known = [part[1] for part in parts if part[1] is not None]
         numerator = sum((part[0] or Fraction(0) for part in whole), Fraction(0))
@@ -163,13 +165,15 @@ class ReferenceEngine:
             return Expected(None, mark, "computed", None, None, len(members), len(whole), coverage)
         return self.ratio(indicator, numerator, denominator, len(members), len(whole), coverage)
 
-    def total(self, cells: Sequence[Cell], region: str, period: int) -> Part:
+    def total(
+        self, cells: Sequence[Cell], region: str, period: int, borders: int | None, *, additive: bool = True
+    ) -> Part:
         """A sum of cells, exact, or the strongest mark among them."""
         if not cells:
             return None, "not_covered"
         total, marks = Fraction(0), []
         for cell in cells:
-            for value, mark in self.rows(cell, region, period):
+            for value, mark in self.rows(cell, region, period, borders, additive=additive):
                 marks.append(mark)
                 if mark is None:
                     assert value is not None
@@ -177,17 +181,21 @@ class ReferenceEngine:
         mark = combine(marks)
         return (total, None) if mark is None else (None, mark)
 
-    def rows(self, cell: Cell, region: str, period: int) -> list[Part]:
+    def rows(self, cell: Cell, region: str, period: int, borders: int | None, *, additive: bool) -> list[Part]:
         table = self.tables.get(cell.table)
         if table is None or cell.measure is None:
             return [(None, "not_covered")]
-        code, mark = self.code_in(region, period, cell.period_shift)
+        if kind_of(region) != "municipality":
+            borders = None
+        codes, mark = self.codes_in(region, borders or period, period + cell.period_shift)
+        if mark is not None or (len(codes) > 1 and not additive):
+            return [(None, mark or "not_covered")]
         choices = []
         for dimension in table.schema.dimensions:
             every = list(dimension.by_code)
             chosen = dict(cell.where).get(dimension.id)
             if dimension.role == "geo":
-                choices.append([code])
+                choices.append(sorted(codes))
             elif dimension.role == "time":
                 choices.append([str(period + cell.period_shift)])
             elif dimension.role == "metric":
@@ -196,8 +204,6 @@ class ReferenceEngine:
                 choices.append(every[every.index(chosen.first) : every.index(chosen.last) + 1])
             else:
                 choices.append(list(chosen or every))
-        if mark is not None:
-            return [(None, mark)]
         return [self.cell(cell.table, key) for key in product(*choices)]
 
     def cell(self, table: str, key: tuple[str, ...]) -> Part:
@@ -206,32 +212,41 @@ class ReferenceEngine:
         value, status = self.cells[table][key]
         return (None, status) if value is None else (Fraction(repr(value)), None)
 
-    def code_in(self, region: str, period: int, shift: int) -> tuple[str, str | None]:
-        """The code that a region had `shift` years on or back, or why there is none."""
-        code = region
-        step = 1 if shift > 0 else -1
-        for year in range(period, period + shift, step):
-            changed = year + 1 if step > 0 else year
-            before, after = ("from_code", "to_code") if step > 0 else ("to_code", "from_code")
-            this_year = [row for row in self.changes if row["changed"] == changed]
-            leaving = [row for row in this_year if row[before] == code]
-            plain = [row for row in leaving if self.is_plain(row, this_year)]
-            if plain:
-                code = plain[0][after]
-                continue
-            touched = [row for row in this_year if code in (row["from_code"], row["to_code"])]
-            if any(not self.is_plain(row, this_year) for row in touched):
-                return code, "not_comparable"
-            if touched:
-                return code, "not_covered"
-        return code, None
+    def codes_in(self, region: str, base: int, year: int) -> tuple[set[str], str | None]:
+        """The codes that make up a region of the base year in another year, or why there are none."""
+        for refit in {
+            row["changed"] for row in self.changes if row["kind"] == "refit" and row["to_code"] == region
+        }:
+            older = {
+                row["from_code"] for row in self.changes if row["kind"] == "refit" and row["to_code"] == region
+            }
+            ends = {row["changed"] for row in self.changes if row["kind"] != "refit" and row["from_code"] in older}
+            if refit <= base and year < min(ends):
+                parts = [self.codes_in(code, min(ends) - 1, year) for code in older]
+                mark = combine(mark for _, mark in parts)
+                return set().union(*(codes for codes, _ in parts)), mark
+        codes = {region}
+        for changed in range(base, year, -1):
+            this_year = self.changes_of(changed)
+            olds = {old for old, new in this_year if new in codes}
+            if any(new not in codes for old, new in this_year if old in olds):
+                return codes, "not_comparable"
+            codes = olds | {code for code in codes if code not in {new for _, new in this_year}}
+        for changed in range(base + 1, year + 1):
+            this_year = self.changes_of(changed)
+            (code,) = codes
+            leaving = [new for old, new in this_year if old == code]
+            if leaving:
+                if len(leaving) > 1 or sum(new == leaving[0] for _, new in this_year) > 1:
+                    return codes, "not_comparable"
+                codes = {leaving[0]}
+            elif any(new == code for _, new in this_year):
+                return codes, "not_covered"
+        return codes, None
 
-    @staticmethod
-    def is_plain(row: Mapping[str, object], this_year: Sequence[Mapping[str, object]]) -> bool:
-        """Whether a change is a renumbering, one to one in its year."""
-        ends = [(other["from_code"], other["to_code"]) for other in this_year]
-        return (
-            row["kind"] == "renumber"
-            and sum(start == row["from_code"] for start, _ in ends) == 1
-            and sum(end == row["to_code"] for _, end in ends) == 1
-        )
+    def changes_of(self, year: int) -> set[tuple[str, str]]:
+        return {
+            (row["from_code"], row["to_code"])
+            for row in self.changes
+            if row["changed"] == year and row["kind"] != "refit"
+        }

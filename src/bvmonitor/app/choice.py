@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bvmonitor.app.borders import borders_of
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.coverage import coverage_of
 from bvmonitor.app.values import Figures, Values
@@ -24,11 +25,13 @@ class Wanted:
         set_id: A set of indicators.
         indicators: Indicators by id; no set then.
         years: First and last year, the same for one year.
+        borders: The year whose municipal borders are meant in all years; the last year shown when None.
     """
 
     set_id: str | None = None
     indicators: tuple[str, ...] = ()
     years: tuple[int, int] | None = None
+    borders: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,8 @@ def choose(workspace: Workspace, subject: Region, wanted: Wanted) -> Choice:
     if wanted.years is not None and len(candidates) == 1:
         only = candidates[0]
         return Choice(only.set, only.indicators, periods, set_was_picked=False, newest=())
-    values = figures.compute(periods, {workspace.code_in(subject, period) for period in periods})
-    filled = _Filled(workspace, subject, values, periods)
+    values = figures.compute(periods, {subject.code}, borders_of(subject, max(periods)))
+    filled = _Filled(subject, values, periods)
     candidate = _best_candidate(candidates, filled)
     return Choice(
         candidate.set,
@@ -90,7 +93,6 @@ def choose(workspace: Workspace, subject: Region, wanted: Wanted) -> Choice:
 class _Filled:
     """How much of a choice of rows the subject has figures for, year by year."""
 
-    workspace: Workspace
     subject: Region
     values: Values
     periods: tuple[int, ...]
@@ -101,8 +103,7 @@ class _Filled:
 
     def marked(self, indicators: Sequence[Indicator], period: int) -> int:
         """Rows with a value or a mark of SSB's."""
-        code = self.workspace.code_in(self.subject, period)
-        found = (self.values.get(indicator, code, period) for indicator in indicators)
+        found = (self.values.get(indicator, self.subject.code, period) for indicator in indicators)
         return sum(value is not None and (value.value is not None or value.status in SSB_MARKS) for value in found)
 
     def share(self, indicators: Sequence[Indicator]) -> float:
@@ -122,8 +123,7 @@ class _Filled:
         return tuple((indicator_id, max(with_value)) for indicator_id, with_value in years if with_value)
 
     def _has_value(self, indicator: Indicator, period: int) -> bool:
-        code = self.workspace.code_in(self.subject, period)
-        value = self.values.get(indicator, code, period)
+        value = self.values.get(indicator, self.subject.code, period)
         return value is not None and value.value is not None
 
 

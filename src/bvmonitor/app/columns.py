@@ -7,6 +7,7 @@ from typing import Literal
 
 import polars as pl
 
+from bvmonitor.app.borders import Lineage, border_remarks, follow
 from bvmonitor.app.context import Workspace
 from bvmonitor.domain.comparison import Column, Remark
 from bvmonitor.domain.kostra_groups import SCHEMES, Scheme, parse_group, scheme_of
@@ -59,35 +60,39 @@ class ColumnPlan:
         return frozenset().union(*(column.regions for column in self.columns))
 
 
-def plan_columns(workspace: Workspace, subject: Region, beside: Beside, periods: Sequence[int]) -> ColumnPlan:
-    """Find the columns that a comparison has.
+def plan_columns(
+    workspace: Workspace, subject: Region, beside: Beside, periods: Sequence[int], borders: int
+) -> ColumnPlan:
+    """Find the columns that a comparison has, its municipalities on the borders of one year.
 
     Raises:
         UsageError: A municipality, county or group is unknown in the years shown, or a group has no members.
     """
-    reference_year = max(periods)
-    columns = [column_of(workspace, subject, periods)]
-    remarks: list[Remark] = []
-    group = _group(workspace, subject, beside.group, periods)
+    line = follow(workspace, subject, borders, periods)
+    columns = [column_of(subject, periods)]
+    remarks = list(border_remarks(workspace, line))
+    group = _group(workspace, line, beside.group, periods)
     if group is not None:
         columns.append(group)
         remarks.extend(_group_remarks(group, subject, periods))
     elif beside.group == "own":
         remarks.append(Remark("group_unknown", (("name", subject.name), ("periods", tuple(periods)))))
-    others = [workspace.regions.find(text, reference_year) for text in beside.others]
+    others = [workspace.regions.find(text, borders) for text in beside.others]
     if beside.county is not None:
-        others.append(_county(workspace, subject, beside.county, reference_year))
-    others.extend(workspace.regions.find(code, reference_year) for code in _country_codes(beside.country))
+        others.append(_county(workspace, subject, beside.county, borders))
+    others.extend(workspace.regions.find(code, borders) for code in _country_codes(beside.country))
     for other in others:
-        column = column_of(workspace, other, periods)
+        column = column_of(other, periods)
         columns.append(column)
         remarks.extend(_group_remarks(column, other, periods))
+        if other.kind == "municipality":
+            remarks.extend(border_remarks(workspace, follow(workspace, other, borders, periods)))
     unique = {column.column.id: column for column in columns}
     return ColumnPlan(tuple(unique.values()), tuple(dict.fromkeys(remarks)))
 
 
-def column_of(workspace: Workspace, region: Region, periods: Sequence[int]) -> PlannedColumn:
-    """The column of a municipality under the numbers it has had, of a KOSTRA group, a county or the country.
+def column_of(region: Region, periods: Sequence[int]) -> PlannedColumn:
+    """The column of a municipality, a KOSTRA group, a county or the country.
 
     Raises:
         EmptyGroup: No period's grouping has members in the group.
@@ -96,8 +101,7 @@ def column_of(workspace: Workspace, region: Region, periods: Sequence[int]) -> P
         schemes = [scheme_of(period) for period in periods]
         codes = _numbered_group(region.code.removeprefix(GROUP_PREFIX), periods, schemes)
         return _group_column(codes, schemes, own_group=False)
-    numbers = tuple(workspace.code_in(region, period) for period in periods)
-    return PlannedColumn(Column(numbers[-1], region.kind, region.name), numbers)
+    return PlannedColumn(Column(region.code, region.kind, region.name), (region.code,) * len(periods))
 
 
 def _country_codes(country: Country | None) -> tuple[str, ...]:
@@ -116,12 +120,12 @@ def _county(workspace: Workspace, subject: Region, text: str, year: int) -> Regi
     return workspace.regions.find_county(text, year)
 
 
-def _group(workspace: Workspace, subject: Region, wanted: str, periods: Sequence[int]) -> PlannedColumn | None:
+def _group(workspace: Workspace, line: Lineage, wanted: str, periods: Sequence[int]) -> PlannedColumn | None:
     if wanted == "none":
         return None
     schemes = [scheme_of(period) for period in periods]
     if wanted == "own":
-        codes = _own_groups(workspace.snapshot.membership(), workspace, subject, periods, schemes)
+        codes = _own_groups(workspace.snapshot.membership(), line, periods, schemes)
     else:
         codes = _numbered_group(wanted, periods, schemes)
     return _group_column(codes, schemes, own_group=wanted == "own") if any(codes) else None
@@ -166,15 +170,15 @@ def _group_remarks(group: PlannedColumn, subject: Region, periods: Sequence[int]
 
 def _own_groups(
     membership: pl.DataFrame,
-    workspace: Workspace,
-    subject: Region,
+    line: Lineage,
     periods: Sequence[int],
     schemes: Sequence[Scheme | None],
 ) -> tuple[str | None, ...]:
     """The subject's group in each period under the scheme in force, None where it is not known."""
-    codes = [workspace.code_in(subject, period) for period in periods]
+    codes = [line.code_in(period) for period in periods]
     mine = membership.filter(
-        pl.col("member_code").is_in(codes), pl.col("set_id").str.starts_with(GROUP_PREFIX)
+        pl.col("member_code").is_in([code for code in codes if code is not None]),
+        pl.col("set_id").str.starts_with(GROUP_PREFIX),
     ).rows(named=True)
     return tuple(
         next(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bvmonitor import __version__
+from bvmonitor.app.borders import borders_of
 from bvmonitor.app.choice import Choice, Wanted, choose, nothing_for
 from bvmonitor.app.columns import Beside, ColumnPlan, PlannedColumn, plan_columns
 from bvmonitor.app.context import Workspace
@@ -34,10 +35,13 @@ def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Bes
         StoreError: The snapshot is absent or damaged.
         DefinitionError: The definitions are at fault.
     """
-    subject = workspace.regions.find(municipality, None if wanted.years is None else wanted.years[1])
+    last = None if wanted.years is None else wanted.years[1]
+    subject = workspace.regions.find(municipality, wanted.borders or last)
     choice = choose(workspace, subject, wanted)
-    plan = plan_columns(workspace, subject, beside, choice.periods)
-    values = Figures(workspace, choice.indicators).compute(choice.periods, plan.regions)
+    figures = Figures(workspace, choice.indicators)
+    borders = wanted.borders or borders_of(subject, last or max(figures.periods))
+    plan = plan_columns(workspace, subject, beside, choice.periods, borders)
+    values = figures.compute(choice.periods, plan.regions, borders)
     rows = tuple(_row(workspace, indicator, plan, choice.periods, values) for indicator in choice.indicators)
     filled = tuple(row for row in rows if _has_figure(row, plan.columns[0]))
     if not filled:

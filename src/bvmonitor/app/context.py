@@ -51,13 +51,3 @@ class Workspace:
         return RegionIndex(
             (Region(*row) for row in regions.iter_rows()), (RegionChange(*row) for row in changes.iter_rows())
         )
-
-    def code_in(self, region: Region, year: int) -> str:
-        """The number that a municipality had in a year, as far as it only changed its number.
-
-        Before a merger or after a split the number stays as it is: what SSB prints for it there (a mark) is then
-        what the page prints.
-        """
-        history = self.regions.history
-        reached = history.reached(history.of(region), renumbered_only=True)
-        return next((then.code for existence in reached if (then := existence.at(year)) is not None), region.code)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bvmonitor import __version__
+from bvmonitor.app.borders import borders_of
 from bvmonitor.app.choice import nothing_for
 from bvmonitor.app.columns import PlannedColumn, column_of
 from bvmonitor.app.context import Workspace
@@ -42,7 +43,9 @@ def explain(workspace: Workspace, indicator_id: str, region: str, year: int | No
         raise nothing_for(workspace, subject, () if year is None else (year,))
     if year is not None and year not in figures.periods:
         raise NoSuchYear((year,), figures.periods[0], figures.periods[-1])
-    column, period, value = _newest(workspace, subject, figures, figures.periods if year is None else (year,))
+    borders = borders_of(subject, year or max(figures.periods))
+    periods = figures.periods if year is None else (year,)
+    column, period, value = _newest(workspace, subject, figures, periods, borders)
     column_id = value.column_id
     return Explanation(
         indicator=indicator,
@@ -52,8 +55,8 @@ def explain(workspace: Workspace, indicator_id: str, region: str, year: int | No
         published=(value.published, value.published_status),
         computed=(value.computed, value.computed_status),
         local=(value.local, value.local_status),
-        parts=tuple(_parts(workspace, indicator, figures.tables, column_id.partition("@")[0], value)),
-        members=tuple(_members(workspace, figures, column_id.partition("@")[0], period)),
+        parts=tuple(_parts(workspace, figures, subject, value, borders)),
+        members=tuple(_members(workspace, figures, subject, period)),
         sources=_sources(workspace, indicator, figures.tables, value),
         snapshot=workspace.snapshot.ref,
         notice=sample_notice(workspace.snapshot),
@@ -62,15 +65,15 @@ def explain(workspace: Workspace, indicator_id: str, region: str, year: int | No
 
 
 def _newest(
-    workspace: Workspace, subject: Region, figures: Figures, periods: Sequence[int]
+    workspace: Workspace, subject: Region, figures: Figures, periods: Sequence[int], borders: int
 ) -> tuple[PlannedColumn, int, IndicatorValue]:
     """The newest year with a value, else the newest with a mark; the column, and what is known of the figure.
 
     Raises:
         DataError: There is neither in any of the years.
     """
-    column = column_of(workspace, subject, periods)
-    values = figures.compute(periods, column.regions)
+    column = column_of(subject, periods)
+    values = figures.compute(periods, column.regions, borders)
     found = [
         (period, value)
         for period, column_id in zip(periods, column.ids, strict=True)
@@ -83,13 +86,11 @@ def _newest(
 
 
 def _parts(
-    workspace: Workspace,
-    indicator: Indicator,
-    tables: Mapping[str, Table],
-    region: str,
-    value: IndicatorValue,
+    workspace: Workspace, figures: Figures, region: Region, value: IndicatorValue, borders: int
 ) -> Iterator[Part]:
     """The published cell, the numerator and the denominator of the region itself, as far as they are defined."""
+    indicator = figures.indicators[0]
+    base = borders if region.kind == "municipality" else value.period
     published = () if indicator.published is None else (indicator.published,)
     sums: tuple[tuple[PartName, tuple[Cell, ...]], ...] = (
         ("published", published),
@@ -100,8 +101,16 @@ def _parts(
     for name, cells in sums:
         terms = []
         for cell in cells:
-            found = cells_of(cell, indicator.id, tables, region_map, region=region, period=value.period)
-            terms.append(_term(cell, tables.get(cell.table), found))
+            found = cells_of(
+                cell,
+                indicator.id,
+                figures.tables,
+                region_map,
+                region=region.code,
+                base=base,
+                period=value.period,
+            )
+            terms.append(_term(cell, figures.tables.get(cell.table), found))
         if terms:
             yield Part(name, tuple(terms), getattr(value, name))
 
@@ -128,10 +137,11 @@ def _term(cell: Cell, table: Table | None, found: Sequence[FoundCell]) -> Term:
     )
 
 
-def _members(workspace: Workspace, figures: Figures, region: str, period: int) -> Iterator[MemberParts]:
+def _members(workspace: Workspace, figures: Figures, region: Region, period: int) -> Iterator[MemberParts]:
     """What each member of a set puts into it; nothing for a municipality."""
-    members = members_of(plan_slots([region], [period]), workspace.snapshot.membership())["member_code"].to_list()
-    values = figures.compute((period,), members)
+    slots = plan_slots([region.code], [period], period)
+    members = members_of(slots, workspace.snapshot.membership())["code"].to_list()
+    values = figures.compute((period,), members, period)
     for code in sorted(members):
         value = values.get(figures.indicators[0], code, period)
         if value is not None:

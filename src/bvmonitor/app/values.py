@@ -82,13 +82,18 @@ class Figures:
         return tuple(sorted(years))
 
     def compute(
-        self, periods: Sequence[int], regions: Collection[str], indicators: Sequence[Indicator] | None = None
+        self,
+        periods: Sequence[int],
+        regions: Collection[str],
+        borders: int,
+        indicators: Sequence[Indicator] | None = None,
     ) -> Values:
         """The values of some regions in some years.
 
         Args:
             periods: Years.
             regions: Region codes; a KOSTRA group's is `EKG07`.
+            borders: The year whose municipal borders are meant.
             indicators: Those wanted; all when None.
 
         Raises:
@@ -104,6 +109,7 @@ class Figures:
             local_figures=snapshot.local_figures(),
             periods=tuple(periods),
             regions=frozenset(regions),
+            borders=borders,
         )
         rows = (
             IndicatorValue(**{**row, "origin_ids": tuple(row["origin_ids"])})

@@ -42,6 +42,10 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
         ),
     ] = None,
     years: Annotated[str | None, typer.Option(metavar="A-B", help="Several years.")] = None,
+    borders: Annotated[
+        int | None,
+        typer.Option(metavar="YEAR", help="Municipalities as they were that year; the last year shown otherwise."),
+    ] = None,
     set_id: Annotated[str | None, typer.Option("--set", metavar="SET", help="A set of indicators.")] = None,
     indicator: Annotated[
         list[str] | None, typer.Option(metavar="ID,...", help="Indicators by id, in place of a set.")
@@ -49,6 +53,6 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
 ) -> None:
     """Set a municipality beside others."""
     session = Session.of(ctx)
-    wanted = Wanted(set_id, split_list(indicator), parse_years(year, years))
+    wanted = Wanted(set_id, split_list(indicator), parse_years(year, years), borders)
     beside = Beside(group, split_list(others), county, country)
     session.show(compare_with(Workspace(session.home, session.snapshot), municipality, wanted, beside))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-ChangeKind = Literal["renumber", "merge", "split"]
+ChangeKind = Literal["renumber", "merge", "split", "refit"]
 RegionKind = Literal["municipality", "county", "kostra_group", "country", "country_without_oslo"]
 
 MUNICIPALITIES: Final[tuple[RegionKind, ...]] = ("municipality",)
@@ -49,7 +49,8 @@ class RegionChange:
         to_code: The code that is in use after.
         changed: First year of `to_code` after the change.
         kind: `renumber` one region and no other became one region and no other; `split` the old region was divided
-            among several; `merge` anything else.
+            among several; `merge` anything else that one or several became; `refit` says that a region which came
+            out of a split is, alone or with others, the same area as an older one.
     """
 
     from_code: str

@@ -75,7 +75,8 @@ class RegionHistory:
         self._existences: Mapping[str, tuple[Existence, ...]] = {
             code: tuple(_unbroken(list(rows))) for code, rows in groupby(ordered, key=lambda region: region.code)
         }
-        self._changes = tuple(changes)
+        # That a region goes on under its number beside a change, or is again what it was, is no event of its own.
+        self._changes = tuple(c for c in changes if c.from_code != c.to_code and c.kind != "refit")
 
     @property
     def codes(self) -> Collection[str]:

@@ -9,9 +9,8 @@ import polars as pl
 from bvmonitor.domain.indicator import Cell
 from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.domain.table import TableSchema
-from bvmonitor.engine.grid import Grid
+from bvmonitor.engine.borders import codes_in
 from bvmonitor.engine.plan import resolve
-from bvmonitor.engine.shift import codes_in_shifted_years
 from bvmonitor.frames import STATUS, VALUE, Table
 
 
@@ -31,9 +30,25 @@ class FoundCell:
 
 
 def cells_of(
-    cell: Cell, owner: str, tables: Mapping[str, Table], region_map: pl.DataFrame, *, region: str, period: int
+    cell: Cell,
+    owner: str,
+    tables: Mapping[str, Table],
+    region_map: pl.DataFrame,
+    *,
+    region: str,
+    base: int,
+    period: int,
 ) -> tuple[FoundCell, ...]:
     """The cells that a term adds up for a region in a period; empty when the table or measure is not there.
+
+    Args:
+        cell: The term.
+        owner: The indicator that it belongs to, for an error.
+        tables: The tables at hand.
+        region_map: REGION_MAP of all changes between the years.
+        region: Code of the region or set.
+        base: The year whose borders are meant.
+        period: The figure's year.
 
     Raises:
         UnresolvedDimension: The term says nothing of a dimension that has several codes.
@@ -42,20 +57,17 @@ def cells_of(
     selection = resolve(cell, table, owner)
     if table is None or selection is None:
         return ()
-    code, status = _code_then(region_map, region, period, cell.period_shift)
+    year = period + cell.period_shift
     roles = {dimension.role: dimension.id for dimension in table.schema.dimensions if dimension.role is not None}
-    chosen = {**selection, roles["geo"]: (code,), roles["time"]: (str(period + cell.period_shift),)}
-    keys = list(_keys(table.schema, chosen))
-    if status is not None:
-        return tuple(FoundCell(key, None, status) for key in keys)
-    found = _read(table, chosen)
-    return tuple(FoundCell(key, *found.get(key, (None, NOT_COVERED))) for key in keys)
-
-
-def _code_then(region_map: pl.DataFrame, region: str, period: int, shift: int) -> tuple[str, str | None]:
-    """The code that a region had in the year that is read, or its code now and why it cannot be read there."""
-    then = codes_in_shifted_years(region_map, Grid((period,), (region,)), shift).row(0, named=True)
-    return then["source"] or region, then["status"]
+    chosen = {**selection, roles["time"]: (str(year),)}
+    found: list[FoundCell] = []
+    for code, status in codes_in(region_map, (region,), base=base, years=(year,))[region, year]:
+        mine = {**chosen, roles["geo"]: (code,)}
+        cells = _read(table, mine) if status is None else {}
+        found.extend(
+            FoundCell(key, *cells.get(key, (None, status or NOT_COVERED))) for key in _keys(table.schema, mine)
+        )
+    return tuple(found)
 
 
 def _keys(schema: TableSchema, chosen: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[tuple[str, str], ...]]:

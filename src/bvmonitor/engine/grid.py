@@ -1,8 +1,12 @@
 """The places of a query's figures, numbered without gaps, so that a figure is looked up by one integer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 import polars as pl
+
+PLACES: Final = pl.Schema({"region": pl.UInt32(), "code": pl.String(), "borders": pl.Int32()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,11 +15,17 @@ class Grid:
 
     Attributes:
         periods: The years asked for, in order; `at` is a year's position here.
-        regions: The codes of all regions that the query touches; `region` is a code's position here.
+        regions: Code, and the year whose borders are meant (None: those of each period); those of None come first.
+            `region` is a position here.
     """
 
     periods: tuple[int, ...]
-    regions: tuple[str, ...]
+    regions: tuple[tuple[str, int | None], ...]
+
+    @classmethod
+    def of(cls, periods: Iterable[int], regions: Iterable[tuple[str, int | None]]) -> "Grid":
+        """The grid of some regions in some periods."""
+        return cls(tuple(periods), tuple(sorted(set(regions), key=lambda each: (each[1] is not None, *each))))
 
     @property
     def size(self) -> int:
@@ -23,11 +33,15 @@ class Grid:
         return len(self.periods) * len(self.regions)
 
     @property
-    def region_dtype(self) -> pl.Enum:
-        """Region codes, numbered as in the grid."""
-        return pl.Enum(self.regions)
+    def own_codes(self) -> tuple[str, ...]:
+        """The codes on the borders of each period, numbered as their regions are."""
+        return tuple(code for code, borders in self.regions if borders is None)
 
-    def place(self, number: pl.Expr | int, at: pl.Expr, region: pl.Expr) -> pl.Expr:
+    def places(self) -> pl.DataFrame:
+        """The regions: PLACES."""
+        rows = [(number, *region) for number, region in enumerate(self.regions)]
+        return pl.DataFrame(rows, PLACES, orient="row")
+
+    def place(self, number: pl.Expr, at: pl.Expr, region: pl.Expr) -> pl.Expr:
         """The place of a sum's figure for a region in a period."""
-        first = pl.lit(number, pl.UInt32) if isinstance(number, int) else number.cast(pl.UInt32)
-        return (first * len(self.periods) + at.cast(pl.UInt32)) * len(self.regions) + region.cast(pl.UInt32)
+        return (number.cast(pl.UInt32) * len(self.periods) + at.cast(pl.UInt32)) * len(self.regions) + region

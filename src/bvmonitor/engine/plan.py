@@ -24,6 +24,7 @@ Selection = Mapping[str, tuple[str, ...]]
 TERMS: Final = pl.Schema(
     {"key": pl.UInt32(), "sum": pl.UInt32(), "at": pl.UInt32(), "weight": pl.Float64(), "shift": pl.Int32()}
 )
+ROWS: Final = pl.Schema({"sum": pl.UInt32(), "shift": pl.Int32(), "rows": pl.UInt32()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,13 @@ class Plan:
     Attributes:
         tables: What each table contributes.
         expected: By sum, of how many of the tables' rows one figure is made; a figure made of fewer is not whole.
+        rows: ROWS, how many of those are of the year `shift` years after the period; cells that are not to be had
+            are not among them.
     """
 
     tables: tuple[TablePlan, ...]
     expected: tuple[int, ...]
+    rows: pl.DataFrame
 
 
 def plan_sums(sums: Sequence[Sum], owners: Sequence[str], tables: Mapping[str, Table], grid: Grid) -> Plan:
@@ -71,16 +75,20 @@ def plan_sums(sums: Sequence[Sum], owners: Sequence[str], tables: Mapping[str, T
     """
     by_table: dict[str, list[tuple[int, Cell, Selection]]] = {}
     expected: list[int] = []
+    found: dict[tuple[int, int], int] = {}
     for number, (cells, owner) in enumerate(zip(sums, owners, strict=True)):
-        rows = 0 if cells else 1
+        missing = 0 if cells else 1
         for cell in cells:
             selection = resolve(cell, tables.get(cell.table), owner)
-            rows += 1 if selection is None else prod(map(len, selection.values()))
-            if selection is not None:
+            if selection is None:
+                missing += 1
+            else:
                 by_table.setdefault(cell.table, []).append((number, cell, selection))
-        expected.append(rows)
+                key = (number, cell.period_shift)
+                found[key] = found.get(key, 0) + prod(map(len, selection.values()))
+        expected.append(missing + sum(rows for (of, _), rows in found.items() if of == number))
     plans = tuple(_plan_table(tables[table], parts, grid) for table, parts in by_table.items())
-    return Plan(plans, tuple(expected))
+    return Plan(plans, tuple(expected), pl.DataFrame([(*key, n) for key, n in found.items()], ROWS, orient="row"))
 
 
 def dimension_key(schema: TableSchema) -> pl.Expr:

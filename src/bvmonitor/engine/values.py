@@ -23,6 +23,7 @@ def indicator_values(
     local_figures: pl.DataFrame,
     periods: Sequence[int],
     regions: Collection[str],
+    borders: int | None = None,
 ) -> pl.DataFrame:
     """Every indicator for every region and set in every period, a figure's three possible origins side by side.
 
@@ -35,10 +36,12 @@ def indicator_values(
         indicators: Distinct definitions.
         tables: Tables at hand, by number.
         membership: MEMBERSHIP of the sets.
-        region_map: REGION_MAP of all changes in the years read.
+        region_map: REGION_MAP of all changes in the years read, and between them and `borders`.
         local_figures: LOCAL_FIGURES.
         periods: Distinct years, in order.
         regions: Codes of municipalities and sets; a KOSTRA group's is `EKG07`.
+        borders: A municipality is meant as it was on 1 January of this year: in other years its figures are sums
+            of what became it, or not comparable. None: as it was in each period.
 
     Returns:
         INDICATOR_VALUES, one row per indicator, column and period that the definition is valid in; units as the
@@ -50,9 +53,12 @@ def indicator_values(
     Source:
         docs/method/figures.md.
     """
-    slots = plan_slots(regions, periods)
+    slots = plan_slots(regions, periods, borders)
     members = members_of(slots, membership)
-    grid = Grid(tuple(periods), tuple(sorted({*slots["code"], *members["member_code"]})))
+    grid = Grid.of(
+        periods,
+        (row for frame in (slots, members) for row in frame.select("code", "borders").unique().iter_rows()),
+    )
     # All numerators, then all denominators, then all published cells: each third of the places is one column.
     sums: list[Sum] = [
         *(indicator.numerator for indicator in indicators),
@@ -60,7 +66,7 @@ def indicator_values(
         *(() if indicator.published is None else (indicator.published,) for indicator in indicators),
     ]
     plan = plan_sums(sums, [indicator.id for indicator in indicators] * 3, tables, grid)
-    figures = read_sums(plan, region_map, grid)
+    figures = read_sums(plan, region_map, grid, not_additive=2 * len(indicators))
     rules = _rules(indicators)
     rows = _rows(rules, slots, figures, grid)
     computed = pl.concat(
@@ -100,10 +106,10 @@ def _rules(indicators: Sequence[Indicator]) -> pl.DataFrame:
 def _rows(rules: pl.DataFrame, slots: pl.DataFrame, sums: Sums, grid: Grid) -> pl.DataFrame:
     """One row per indicator and slot that it is valid in, with SSB's own cell."""
     own = (pl.lit(sums.values), pl.lit(sums.absent))
-    region = pl.col("code").cast(grid.region_dtype).to_physical()
+    placed = slots.join(grid.places(), on=["code", "borders"], nulls_equal=True, maintain_order="left")
     return (
         rules.select("indicator", "indicator_id", "valid_from", "valid_to")
-        .join(slots.with_columns(region=region), how="cross")
+        .join(placed, how="cross")
         .filter(
             pl.col("valid_from").is_null() | (pl.col("valid_from") <= pl.col("period")),
             pl.col("valid_to").is_null() | (pl.col("period") <= pl.col("valid_to")),
@@ -137,8 +143,8 @@ def _of_municipalities(rows: pl.DataFrame, rules: pl.DataFrame, sums: Sums, grid
 
 def _of_sets(rules: pl.DataFrame, members: pl.DataFrame, sums: Sums, grid: Grid) -> pl.DataFrame:
     """Values computed from the sums over a set's members that have both parts."""
-    region = pl.col("member_code").cast(grid.region_dtype).to_physical()
-    each = rules.select("indicator", "is_ratio").join(members.select("slot", "at", region=region), how="cross")
+    placed = members.join(grid.places(), on=["code", "borders"], nulls_equal=True).select("slot", "at", "region")
+    each = rules.select("indicator", "is_ratio").join(placed, how="cross")
     parts = _with_parts(each, rules.height, sums, grid).with_columns(known="denominator")
     whole = pl.col("mark").is_null()
     totals = (

@@ -59,6 +59,21 @@ REMARKS: Final[Catalogue] = {
             " two groups."
         ),
     ),
+    "borders_summed": Translations(
+        nb="{name} i {periods} er regnet ut av summene for {parts}, som ble til dagens kommune.",
+        nn="{name} i {periods} er rekna ut av summane for {parts}, som vart til dagens kommune.",
+        en="{name} in {periods} is computed from the sums of {parts}, which became the municipality.",
+    ),
+    "borders_before": Translations(
+        nb="{name} har ingen sammenlignbare tall for {periods}: i {year} ble {old} til {new}.",
+        nn="{name} har ingen samanliknbare tal for {periods}: i {year} vart {old} til {new}.",
+        en="{name} has no comparable figures for {periods}: in {year}, {old} became {new}.",
+    ),
+    "borders_after": Translations(
+        nb="{name} har ingen egne tall for {periods}: i {year} ble {old} til {new}.",
+        nn="{name} har ingen eigne tal for {periods}: i {year} vart {old} til {new}.",
+        en="{name} has no figures of its own for {periods}: in {year}, {old} became {new}.",
+    ),
     "other_year": Translations(
         nb="Nyeste tall er fra {period} for: {title}. Se dem med --year {period}.",
         nn="Nyaste tal er frå {period} for: {title}. Sjå dei med --year {period}.",

@@ -164,8 +164,14 @@ def test_one_to_many_is_a_split_and_what_meets_a_part_is_merged() -> None:
 def test_a_code_that_goes_on_is_its_own_successor_whether_it_is_listed_or_not() -> None:
     staying = code("0009", "Staying", "1900-01-01")
     for listed in ([], [change("0009", "0009")]):
-        assert kinds([OLD["0001"], staying], [change("0001", "0009"), *listed]) == {("0001", "0009"): "merge"}
-        assert kinds([staying, NEW["1001"]], [change("0009", "1001"), *listed]) == {("0009", "1001"): "split"}
+        assert kinds([OLD["0001"], staying], [change("0001", "0009"), *listed]) == {
+            ("0001", "0009"): "merge",
+            ("0009", "0009"): "merge",
+        }
+        assert kinds([staying, NEW["1001"]], [change("0009", "1001"), *listed]) == {
+            ("0009", "1001"): "split",
+            ("0009", "0009"): "split",
+        }
 
 
 def test_a_change_of_name_and_one_from_or_to_nothing_are_no_change_of_code() -> None:

@@ -25,6 +25,10 @@ from bvmonitor.frames import REGION_MAP, REGIONS, check_frame
 EARLIEST: Final = 1838  # the first municipalities; KLASS leaves the date out, or writes it
 UNSPECIFIED: Final = "9999"  # KLASS' "Uoppgitt" is no municipality
 
+# Haram went out of Ålesund in 2024 as the municipality that it had been until 2020; what is left is the other four
+# that had become Ålesund (docs/method/borders.md).
+_REFITTED: Final = {("1580", 2024): ("1534",), ("1508", 2024): ("1504", "1523", "1529", "1546")}
+
 
 @dataclass(frozen=True, slots=True)
 class KlassCode:
@@ -90,7 +94,8 @@ def parse_changes(municipalities: Iterable[KlassCode], changes: Iterable[KlassCh
     """The changes of municipalities, each with its kind.
 
     A code that goes on beside a change counts among its own successors and predecessors, whether KLASS lists it
-    there or not. A change of name alone is left out.
+    there or not, and has a row from itself to itself. A change of name alone is left out. Where a split followed
+    an older border, rows of kind `refit` say so: that is not in KLASS.
 
     Args:
         municipalities: Codes of KLASS 131, every version of each.
@@ -101,9 +106,15 @@ def parse_changes(municipalities: Iterable[KlassCode], changes: Iterable[KlassCh
     for change in changes:
         if change.old_code is not None and change.new_code is not None:
             moves[first_year(change.changed)].add((change.old_code, change.new_code))
-    return tuple(
-        found for year, pairs in sorted(moves.items()) for found in _changes_of_year(year, pairs, ongoing)
+    found = [each for year, pairs in sorted(moves.items()) for each in _changes_of_year(year, pairs, ongoing)]
+    splits = {(each.to_code, each.changed) for each in found if each.kind == "split"}
+    refits = (
+        RegionChange(old, new, year, "refit")
+        for (new, year), olds in _REFITTED.items()
+        if (new, year) in splits
+        for old in olds
     )
+    return (*found, *refits)
 
 
 def regions_frame(regions: Iterable[Region]) -> pl.DataFrame:
@@ -142,8 +153,9 @@ def _changes_of_year(year: int, pairs: set[tuple[str, str]], ongoing: _Ongoing) 
     for old, new in pairs | going_on:
         successors[old].add(new)
         predecessors[new].add(old)
-    for old, new in sorted(pairs):
-        if old != new:
+    for old, new in sorted(pairs | going_on):
+        renamed = old == new and successors[old] == predecessors[new] == {old}
+        if not renamed:
             yield RegionChange(old, new, year, _kind(len(successors[old]), len(predecessors[new])))
 
 

@@ -1,4 +1,4 @@
-"""docs/method/figures.md is the test: every `then figures` of it must be what the engine makes of its `given`."""
+"""The pages under docs/method are the tests: every `then figures` must be what the engine makes of its `given`."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -14,7 +14,8 @@ from bvmonitor.domain.indicator import Cell
 from bvmonitor.engine.values import indicator_values
 from bvmonitor.frames import LOCAL_FIGURES, MEMBERSHIP, REGION_MAP
 
-PAGE = Path(__file__).parents[2] / "docs" / "method" / "figures.md"
+FOLDER = Path(__file__).parents[2] / "docs" / "method"
+PAGES = [page for page in sorted(FOLDER.glob("*.md")) if "\nthen figures" in page.read_text("utf-8")]
 Rows = list[dict[str, str]]
 
 
@@ -56,7 +57,7 @@ def table_at(lines: list[str]) -> Rows:
     return [dict(zip(header, row, strict=True)) for row in rows]
 
 
-CASES = list(Reader().cases(PAGE.read_text("utf-8").splitlines()))
+CASES = [case for page in PAGES for case in Reader().cases(page.read_text("utf-8").splitlines())]
 
 
 def number(text: str | None) -> float | None:
@@ -91,6 +92,7 @@ def engine(case: Case) -> pl.DataFrame:
         for row in case.given.get("typed in", [])
     ]
     shift = 1 if "year after" in case.condition else 0
+    borders = re.search(r"borders are those of (\d+)", case.condition)
     coverage = re.search(r"min_coverage is ([\d.]+)", case.condition)
     dimensions = {"ContentsCode": measures, "KOKkommuneregion0000": regions, "Tid": years}
     return indicator_values(
@@ -108,6 +110,7 @@ def engine(case: Case) -> pl.DataFrame:
         local_figures=frame([*typed], LOCAL_FIGURES.columns),
         periods=sorted({int(row["year"]) for row in case.expected}),
         regions={row["region"].partition("@")[0] for row in case.expected},
+        borders=int(borders.group(1)) if borders else None,
     )
 
 
@@ -121,9 +124,9 @@ COLUMNS = {
 }
 
 
-def test_the_page_is_read_whole() -> None:
-    text = PAGE.read_text("utf-8")
-    assert len(CASES) == text.count("\nthen figures") == 7
+def test_the_pages_are_read_whole() -> None:
+    assert {page.name for page in PAGES} == {"figures.md", "borders.md"}
+    assert len(CASES) == sum(page.read_text("utf-8").count("\nthen figures") for page in PAGES)
     assert all(case.expected for case in CASES)
 
 
