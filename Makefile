@@ -27,7 +27,6 @@ sample: $(VENV)/.installed
 docs: $(VENV)/.installed
 	$(BIN)/python -m bvmonitor.app.catalogue
 	$(BIN)/python -m tests.docs.command_line
-	$(BIN)/python -m tests.docs.reliability
 
 format: $(VENV)/.installed
 	$(BIN)/ruff check --fix .

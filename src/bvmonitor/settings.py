@@ -1,7 +1,6 @@
 """Settings, and where each comes from: flag, environment, project file, user file, default."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -136,7 +135,6 @@ def find_file(folder: Path) -> Path | None:
 def _file_reading(path: Path) -> Iterator[Resolved | Issue]:
     try:
         text = path.read_text(encoding="utf-8")
-        raw = tomllib.loads(text)
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
@@ -145,6 +143,10 @@ def _file_reading(path: Path) -> Iterator[Resolved | Issue]:
     except UnicodeDecodeError as error:
         yield Issue("settings.not_utf8", "error", str(path), fields=(("position", str(error.start)),))
         return
+    import tomllib  # noqa: PLC0415 - most runs have no file to read
+
+    try:
+        raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         yield _syntax_issue(path, str(error))
         return

@@ -111,7 +111,7 @@ def test_an_unverified_definition_that_does_not_resolve_is_a_warning(ssb: Server
         (("99999",), 2, "Ingen definisjon bruker 99999"),
         (("--years", "2024-2015"), 2, "Skjønte ikke årene «2024-2015»"),
         (("--set", "klep_2015"), 2, "klepp_2015"),
-        (("--latest", "many"), 2, "whole number"),
+        (("--latest", "many"), 2, "et helt tall"),
         (("--offline",), 21, "trenger nettet, og --offline er satt"),
     ],
 )

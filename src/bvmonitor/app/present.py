@@ -5,24 +5,20 @@ import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from bvmonitor import bundled
 from bvmonitor.domain.comparison import Comparison
-from bvmonitor.domain.explanation import Explanation
 from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
 from bvmonitor.errors.report import PageUnwritable, UnknownEnding
-from bvmonitor.report.comparison_notes import notice_of, remark_text
+from bvmonitor.report.comparison_notes import notice_of
 from bvmonitor.report.comparison_page import build_comparison_page
 from bvmonitor.report.comparison_rows import comparison_csv, comparison_json
-from bvmonitor.report.explanation import build_explanation_page, explanation_csv, explanation_json
 from bvmonitor.report.listing import build_listing_page, listing_csv, listing_json
 from bvmonitor.report.markdown import render_markdown
 from bvmonitor.report.page import Page
-
-Result = Comparison | Explanation | Listing
 
 ENDINGS: Final[dict[str, Format]] = {".md": "md", ".csv": "csv", ".json": "json", ".txt": "table"}
 
@@ -46,26 +42,33 @@ class Form:
     color: bool = False
 
 
+class View(Protocol):
+    """A result that brings its own renderers, which the main job then need not load."""
+
+    def render(self, form: Form) -> str:
+        """The result as text in the form asked for."""
+
+    def notice(self, lang: Lang) -> str:
+        """What must not be overlooked, or ""."""
+
+
+Result = Comparison | Listing | View
+
+
 def render(result: Result, form: Form) -> str:
     """The result as text in the form asked for."""
     if isinstance(result, Comparison):
         return _render_comparison(result, form)
-    if isinstance(result, Explanation):
-        return _render_explanation(result, form)
-    if form.format == "csv":
-        return listing_csv(result, form.dialect)
-    if form.format == "json":
-        return listing_json(result)
-    return _render_page(build_listing_page(result, form.lang), form)
+    if isinstance(result, Listing):
+        return _render_listing(result, form)
+    return result.render(form)
 
 
 def notice_text(result: Result, lang: Lang) -> str:
     """What must not be overlooked, also when the page goes to a file or a program; empty when there is nothing."""
     if isinstance(result, Comparison):
         return notice_of(result, lang)
-    if isinstance(result, Explanation) and result.notice is not None:
-        return remark_text(result.notice, {}, lang)
-    return ""
+    return "" if isinstance(result, Listing) else result.notice(lang)
 
 
 def format_of(path: Path) -> Format:
@@ -97,18 +100,19 @@ def _render_comparison(comparison: Comparison, form: Form) -> str:
         return comparison_csv(comparison, form.lang, form.dialect)
     if form.format == "json":
         return comparison_json(comparison, form.lang)
-    return _render_page(build_comparison_page(comparison, form.lang), form)
+    return render_page(build_comparison_page(comparison, form.lang), form)
 
 
-def _render_explanation(explanation: Explanation, form: Form) -> str:
+def _render_listing(listing: Listing, form: Form) -> str:
     if form.format == "csv":
-        return explanation_csv(explanation, form.dialect)
+        return listing_csv(listing, form.dialect)
     if form.format == "json":
-        return explanation_json(explanation, form.lang)
-    return _render_page(build_explanation_page(explanation, form.lang), form)
+        return listing_json(listing)
+    return render_page(build_listing_page(listing, form.lang), form)
 
 
-def _render_page(page: Page, form: Form) -> str:
+def render_page(page: Page, form: Form) -> str:
+    """A page as Markdown, or for a terminal."""
     if form.format == "md":
         return render_markdown(page, bundled.templates_folder())
     # rich is slow to load, and nothing but a terminal needs it.

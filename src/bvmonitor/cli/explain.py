@@ -6,6 +6,7 @@ import typer
 
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.explain import explain as explain_figure
+from bvmonitor.app.present_explanation import ExplanationView
 from bvmonitor.cli.session import Session
 
 app = typer.Typer()
@@ -30,4 +31,5 @@ def explain(
 ) -> None:
     """Show how one figure was made."""
     session = Session.of(ctx)
-    session.show(explain_figure(Workspace(session.home, session.snapshot), indicator, municipality, year))
+    workspace = Workspace(session.home, session.snapshot)
+    session.show(ExplanationView(explain_figure(workspace, indicator, municipality, year)))

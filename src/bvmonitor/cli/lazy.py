@@ -1,8 +1,6 @@
 """A command that imports its module when it is called, so that `--help` and completion stay quick."""
 
-import gc
 from importlib import import_module
-from types import ModuleType
 from typing import Any
 
 import typer
@@ -36,22 +34,12 @@ class LazyCommand(TyperCommand):
 
 def load(entry: Entry) -> TyperCommand | TyperGroup:
     """Import a command, and give it the flags that every command takes."""
-    app = _import_quickly(entry.module).app
+    app = import_module(entry.module).app
     app.rich_markup_mode = None
     app._add_completion = False  # noqa: SLF001 - Typer asks for it when an app is made; only the root completes
     command = _as_typer(typer.main.get_command(app))
     add_flags(command)
     return command
-
-
-def _import_quickly(name: str) -> ModuleType:
-    """Import without collecting garbage meanwhile: modules make many objects, and none of them is garbage."""
-    gc.disable()
-    try:
-        return import_module(name)
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def add_flags(command: TyperCommand | TyperGroup) -> None:

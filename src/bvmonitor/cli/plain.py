@@ -7,8 +7,6 @@ from typing import Any, Final
 
 from typer.core import TyperArgument, TyperOption
 
-from bvmonitor.errors.cli import BadChoice, NotWholeNumber
-
 _CONVERSIONS: Final[dict[object, Callable[[str], object]]] = {
     bool: bool,  # a flag: true or false by now
     str: str,
@@ -44,11 +42,16 @@ class Plain:
     def _one(self, value: object, name: str) -> object:
         if not isinstance(value, str):
             return value
+        # The errors are loaded when one is needed: every command begins here.
         if self.choices and value not in self.choices:
+            from bvmonitor.errors.cli import BadChoice  # noqa: PLC0415
+
             raise BadChoice(name, value, self.choices, tuple(get_close_matches(value, self.choices, n=1)))
         try:
             return self.convert(value)
         except ValueError as error:
+            from bvmonitor.errors.cli import NotWholeNumber  # noqa: PLC0415
+
             raise NotWholeNumber(name, value) from error
 
 

@@ -56,9 +56,9 @@ COMMAND_LINE: Final[Catalogue] = {
         en="“{wanted}” is not a whole number, which {option} takes.",
     ),
     "NotWholeNumber.next": Translations(
-        nb="Skriv for eksempel {option} 2015.",
-        nn="Skriv til dømes {option} 2015.",
-        en="Write for example {option} 2015.",
+        nb="Skriv bare sifre etter {option}.",
+        nn="Skriv berre siffer etter {option}.",
+        en="Write digits alone after {option}.",
     ),
     "ValueMissing": Translations(
         nb="`{command}` mangler {name}.", nn="`{command}` manglar {name}.", en="`{command}` lacks {name}."
