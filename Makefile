@@ -27,6 +27,7 @@ sample: $(VENV)/.installed
 docs: $(VENV)/.installed
 	$(BIN)/python -m bvmonitor.app.catalogue
 	$(BIN)/python -m tests.docs.command_line
+	$(BIN)/python -m tests.docs.reliability
 
 format: $(VENV)/.installed
 	$(BIN)/ruff check --fix .

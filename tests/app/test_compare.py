@@ -132,7 +132,7 @@ def test_what_cannot_be_shown_is_told(
 def test_what_the_sample_covers_is_said_when_it_lacks_a_municipality(workspace: Workspace) -> None:
     with pytest.raises(SampleLacks) as caught:
         compare(workspace, "Bærum", Wanted(), Beside())
-    assert (caught.value.name, caught.value.first, caught.value.last) == ("Bærum", 2015, 2021)
+    assert (caught.value.place, caught.value.first, caught.value.last) == ("Bærum", 2015, 2021)
     assert {"Klepp", "Time", "Gjesdal", "Hvaler"} <= set(caught.value.municipalities)
 
 

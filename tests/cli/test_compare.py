@@ -198,6 +198,8 @@ def test_one_indicator_in_place_of_a_set(tmp_path: Path, capsys: pytest.CaptureF
         (["1120", "--yaer", "2015"], 2, "--year"),
         ([], 2, "MUNICIPALITY"),
         (["Oslo", "--set", "klepp_2015"], 30, "Time"),
+        (["Oslo"], 30, "har ikke disse tallene for Oslo - Oslove.\n"),
+        (["Oslo", "--years", "2016-2018"], 30, "har ikke disse tallene for Oslo 2016–2018.\n"),
     ],
 )
 def test_bad_input_ends_with_its_code_and_says_what_would_be_right(

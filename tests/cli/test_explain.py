@@ -86,7 +86,8 @@ def test_a_terminal_gets_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[s
         (["kommunebarometer_rank", "Klepp"], 2, "kommunebarometeret_rank"),
         (["kommunebarometeret_rank", "Kleppp"], 2, "Klepp"),
         (["kommunebarometeret_rank", "Klepp", "--year", "1990"], 2, "1990"),
-        (["kommunebarometeret_rank", "Oslo"], 30, "Oslo"),
+        (["kommunebarometeret_rank", "Oslo"], 30, "for Oslo - Oslove.\n"),
+        (["kommunebarometeret_rank", "Oslo", "--year", "2015"], 30, "for Oslo 2015.\n"),
     ],
 )
 def test_bad_input_ends_with_its_code(

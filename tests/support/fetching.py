@@ -1,7 +1,9 @@
 """Fetches from the server that plays SSB, in this process or in one of their own."""
 
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 from tests.support.command_line import Ran, run_bvmonitor
@@ -12,6 +14,8 @@ from bvmonitor.app.fetch import Fetched, Outcome, fetch
 from bvmonitor.app.fetch_order import build_order
 from bvmonitor.app.fetch_table import TablePlan
 from bvmonitor.app.wire import Wire
+from bvmonitor.cli.invocation import Invocation
+from bvmonitor.cli.main import run
 from bvmonitor.sources.http.transport import Patience
 from bvmonitor.sources.pxweb.wanted import ALL_YEARS, Years
 
@@ -76,3 +80,25 @@ def fetch_there(ssb: Server, home: Path, *args: str, timeout: int = 2) -> Ran:
     return run_bvmonitor(
         "fetch", *args, "--home", str(home), "--timeout", str(timeout), home=home.parent, env=addresses(ssb)
     )
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a user saw of a command, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+def see(ssb: Server, home: Path, *args: str, timeout: int | None = None) -> Seen:
+    """Run a command of bvmonitor's in this process against the server, in English, and keep what a user saw."""
+    raw_out, raw_err = BytesIO(), BytesIO()
+    out, err = TextIOWrapper(raw_out, "utf-8"), TextIOWrapper(raw_err, "utf-8")
+    environ = {"BVMONITOR_LANG": "en", "BVMONITOR_HOME": str(home), **addresses(ssb)}
+    words = [*args, *([] if timeout is None else ["--timeout", str(timeout)])]
+    with redirect_stdout(out), redirect_stderr(err):
+        code = run(words, Invocation(environ, home.parent))
+    out.flush()
+    err.flush()
+    return Seen(code, raw_out.getvalue().decode(), raw_err.getvalue().decode())

@@ -13,6 +13,7 @@ from bvmonitor.domain.region import Region
 from bvmonitor.domain.status import SSB_MARKS
 from bvmonitor.errors import DataError
 from bvmonitor.errors.compare import NoSuchYear, NothingToShow, SampleLacks
+from bvmonitor.report import words
 
 ENOUGH: Final = 0.5  # of the set's figures, for a year to be shown unasked
 
@@ -166,14 +167,20 @@ def _within(available: tuple[int, ...], years: tuple[int, int] | None) -> tuple[
     return asked
 
 
-def nothing_for(workspace: Workspace, subject: Region, periods: Sequence[int]) -> DataError:
-    """The error to raise when the figures at hand have nothing to show for the subject."""
+def nothing_for(workspace: Workspace, subject: Region, asked: Sequence[int]) -> DataError:
+    """The error to raise when the figures at hand have nothing to show for the subject.
+
+    Args:
+        workspace: Where the figures were looked for.
+        subject: Whose figures.
+        asked: The years that the user asked for; none when the years were ours to choose.
+    """
+    place = f"{subject.name} {words.years(asked)}" if asked else subject.name
     if not workspace.snapshot.manifest.sample:
-        return NothingToShow(name=subject.name, years=tuple(periods), snapshot=workspace.snapshot.manifest.id)
+        return NothingToShow(place=place, snapshot=workspace.snapshot.manifest.id)
     coverage = coverage_of(workspace.snapshot)
     return SampleLacks(
-        name=subject.name,
-        years=tuple(periods),
+        place=place,
         municipalities=coverage.names,
         first=coverage.first,
         last=coverage.last,

@@ -44,8 +44,7 @@ def explain(workspace: Workspace, indicator_id: str, region: str, year: int | No
     if year is not None and year not in figures.periods:
         raise NoSuchYear((year,), figures.periods[0], figures.periods[-1])
     borders = borders_of(subject, year or max(figures.periods))
-    periods = figures.periods if year is None else (year,)
-    column, period, value = _newest(workspace, subject, figures, periods, borders)
+    column, period, value = _newest(workspace, subject, figures, year, borders)
     column_id = value.column_id
     return Explanation(
         indicator=indicator,
@@ -65,13 +64,14 @@ def explain(workspace: Workspace, indicator_id: str, region: str, year: int | No
 
 
 def _newest(
-    workspace: Workspace, subject: Region, figures: Figures, periods: Sequence[int], borders: int
+    workspace: Workspace, subject: Region, figures: Figures, year: int | None, borders: int
 ) -> tuple[PlannedColumn, int, IndicatorValue]:
     """The newest year with a value, else the newest with a mark; the column, and what is known of the figure.
 
     Raises:
-        DataError: There is neither in any of the years.
+        DataError: There is neither in the year asked for, nor in any when none was.
     """
+    periods = figures.periods if year is None else (year,)
     column = column_of(subject, periods)
     values = figures.compute(periods, column.regions, borders)
     found = [
@@ -80,7 +80,7 @@ def _newest(
         if (value := values.get(figures.indicators[0], column_id, period)) is not None and value.origin is not None
     ]
     if not found:
-        raise nothing_for(workspace, subject, periods)
+        raise nothing_for(workspace, subject, () if year is None else periods)
     period, value = max(found, key=lambda each: (each[1].value is not None, each[0]))
     return column, period, value
 

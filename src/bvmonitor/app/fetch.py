@@ -22,6 +22,7 @@ from bvmonitor.errors.fetch import FetchedPartly
 from bvmonitor.errors.wire import AnswerTimedOut, CertificateRefused, HostUnreachable
 from bvmonitor.sources.http.transport import Patience
 from bvmonitor.sources.pxweb.client import Config
+from bvmonitor.sources.pxweb.titles import subject_of
 from bvmonitor.sources.pxweb.wanted import Years, wants_of
 from bvmonitor.store.library import EncodedPart, bundled_sample, carry_over, snapshot_folders, write_encoded
 from bvmonitor.store.partial import PartialParts
@@ -97,7 +98,7 @@ class Fetched:
     @property
     def failed(self) -> tuple[Outcome, ...]:
         """What did not come."""
-        return tuple(outcome for outcome in self.outcomes if outcome.error is not None)
+        return tuple(outcome for outcome in self.outcomes if outcome.state in ("failed", "kept"))
 
     @property
     def issues(self) -> tuple[Issue, ...]:
@@ -115,8 +116,9 @@ class Fetched:
         faulty = tuple(issue for issue in self.issues if issue.severity == "error")
         if not failed and not faulty:
             return
-        if failed and len(failed) == len(self.outcomes) and failed[0].error is not None:
-            raise failed[0].error
+        first = next((outcome.error for outcome in failed if outcome.error is not None), None)
+        if first is not None and len(failed) == len(self.outcomes):
+            raise first
         saved = self.snapshot.manifest.id if self.snapshot is not None else ""
         kept = tuple(outcome.id for outcome in failed if outcome.state == "kept")
         raise FetchedPartly(tuple(outcome.id for outcome in failed), kept, saved, faulty)
@@ -236,9 +238,9 @@ class _Fetch:
         title = held.title if held is not None else None
         try:
             plan = fetcher.plan(table_id, wants, self.order.years)
-            title = plan.schema.label
+            title = subject_of(plan.schema.label)
             if not plan.queries:
-                return Outcome(table_id, "unwanted", title, issues=plan.issues)
+                return _nothing_resolved(table_id, title, held, plan.issues)
             if held is not None and plan.is_within(held) and not self.order.refresh:
                 return Outcome(table_id, "unchanged", title, held.updated, held.rows, issues=plan.issues)
             self.watcher.planned(table_id, plan)
@@ -282,6 +284,15 @@ class _Fetch:
             sample=False,
             missing=missing,
         )
+
+
+def _nothing_resolved(table_id: str, title: str, held: Origin | None, issues: tuple[Issue, ...]) -> Outcome:
+    """A table of which nothing is asked: it is not what the definitions say, or has none of the years."""
+    state: State = "unwanted"
+    if any(issue.severity == "error" for issue in issues):
+        state = "failed" if held is None else "kept"
+    updated, rows = (held.updated, held.rows) if held is not None else (None, 0)
+    return Outcome(table_id, state, title, updated, rows, issues=issues)
 
 
 def tables_needed(indicators: Iterable[Indicator]) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from bvmonitor.app.fetch import Fetched, Outcome
 from bvmonitor.app.fetch_table import TablePlan
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
-from bvmonitor.sources.pxweb.titles import subject_of
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.errors import tell_error
 from bvmonitor.texts.fetch import FETCH_LINES
@@ -19,7 +18,7 @@ def list_fetched(fetched: Fetched, lang: Lang) -> Listing:
     rows = tuple(
         (
             outcome.id,
-            None if outcome.title is None else subject_of(outcome.title),
+            outcome.title,
             outcome.state,
             outcome.updated,
             outcome.cells,

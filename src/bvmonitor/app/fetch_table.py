@@ -16,12 +16,14 @@ from bvmonitor.sources.jsonstat import Cube, decode_cube
 from bvmonitor.sources.pxweb.checks import check_reply, check_total
 from bvmonitor.sources.pxweb.client import Config, PxWebClient
 from bvmonitor.sources.pxweb.query import Query
+from bvmonitor.sources.pxweb.titles import subject_of
 from bvmonitor.sources.pxweb.wanted import Want, Wanted, Years, resolve
 from bvmonitor.store.library import EncodedPart, Part, encode_part
 from bvmonitor.store.partial import PartialParts
 
 PRODUCER: Final = "Statistisk sentralbyrå"
 LICENCE: Final = "CC BY 4.0. {citation}"
+_SSB: Final = "https://data.ssb.no/"
 _CITATION: Final = "Kilde: Statistisk sentralbyrå"
 
 _RESTARTS: Final = 2
@@ -162,9 +164,9 @@ class TableFetcher:
             id=table_id,
             kind="table",
             producer=PRODUCER,
-            title=plan.schema.label,
+            title=subject_of(plan.schema.label),
             table=table_id,
-            url=f"{self.client.base_url}/tables/{table_id}/data",
+            url=_page_of(self.client.base_url, table_id),
             query=orjson.dumps(asked).decode(),
             retrieved=self.now(),
             updated=plan.schema.updated,
@@ -174,6 +176,13 @@ class TableFetcher:
             sha256="",
             rows=0,
         )
+
+
+def _page_of(base_url: str, table_id: str) -> str:
+    """Where a person can read the table: SSB's own page, or where another server was asked."""
+    if base_url.startswith(_SSB):
+        return f"https://www.ssb.no/statbank/table/{table_id}"
+    return f"{base_url}/tables/{table_id}/data"
 
 
 def _together(frames: Sequence[pl.DataFrame], schema: TableSchema) -> pl.DataFrame:

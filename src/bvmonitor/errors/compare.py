@@ -44,19 +44,20 @@ class NoSuchYear(UsageError):  # noqa: N818 - reads as what is wrong
 
 @dataclass(eq=False)
 class NothingToShow(DataError):  # noqa: N818 - reads as what is wrong
-    """The snapshot has no figures for the subject in the rows and years asked for."""
+    """The snapshot has no figures in the rows and years asked for.
 
-    name: str
-    years: tuple[int, ...]
+    `place` is the subject, and the years behind it where some were asked for: `Klepp 2015-2018`.
+    """
+
+    place: str
     snapshot: str
 
 
 @dataclass(eq=False)
 class SampleLacks(DataError):  # noqa: N818 - reads as what is wrong
-    """The bundled sample has no figures for the subject."""
+    """The bundled sample has no figures for the subject; `place` as in `NothingToShow`."""
 
-    name: str
-    years: tuple[int, ...]
+    place: str
     municipalities: tuple[str, ...]
     first: int
     last: int

@@ -137,6 +137,8 @@ def resolve(metadata: TableMetadata, wants: Sequence[Want], years: Years = ALL_Y
         issues.extend(faults)
         if not faults:
             points.update(table.points(want, kept))
+    if table.is_another(wants):
+        points.clear()
     return Wanted(
         table.brought(points, kept),
         table.geo,
@@ -168,6 +170,11 @@ class _Table:
         self._periods = {int(code): code for code in codes if code.isdecimal()}
         self._asked = years.among(self._periods)
         self._special = {d.id for d in (self.geo, self.time, self.metric) if d is not None}
+
+    def is_another(self, wants: Iterable[Want]) -> bool:
+        """Whether no definition that says what the table is about knows it again."""
+        titles = [want.expected.table for want in wants if want.expected is not None]
+        return bool(titles) and not any(title_holds(title, self.schema.label) for title in titles)
 
     def clashes(self, want: Want, chosen: set[str]) -> Iterator[Issue]:
         """Dimensions with a code for their total, which one cell leaves out and another chooses from.

@@ -50,9 +50,9 @@ COMPARE: Final[Catalogue] = {
         en="The figures go from {first} to {last}. `bvmonitor fetch` brings newer ones when SSB has them.",
     ),
     "NothingToShow": Translations(
-        nb="Øyeblikksbildet {snapshot} har ingen av tallene det er spurt etter, for {name}. År: {years}.",
-        nn="Augneblinksbiletet {snapshot} har ingen av tala det er spurt etter, for {name}. År: {years}.",
-        en="The snapshot {snapshot} has none of the figures asked for, for {name}. Years: {years}.",
+        nb="Øyeblikksbildet {snapshot} har ingen av tallene det er spurt etter, for {place}.",
+        nn="Augneblinksbiletet {snapshot} har ingen av tala det er spurt etter, for {place}.",
+        en="The snapshot {snapshot} has none of the figures asked for, for {place}.",
     ),
     "NothingToShow.next": Translations(
         nb="Prøv et annet år (--year) eller sett (--set), eller hent nye tall med `bvmonitor fetch`.",
@@ -60,9 +60,9 @@ COMPARE: Final[Catalogue] = {
         en="Try another year (--year) or set (--set), or bring new figures with `bvmonitor fetch`.",
     ),
     "SampleLacks": Translations(
-        nb="Eksempeltallene som følger med programmet, har ikke disse tallene for {name}. År: {years}.",
-        nn="Eksempeltala som følgjer med programmet, har ikkje desse tala for {name}. År: {years}.",
-        en="The sample figures that come with the program do not have these figures for {name}. Years: {years}.",
+        nb="Eksempeltallene som følger med programmet, har ikke disse tallene for {place}.",
+        nn="Eksempeltala som følgjer med programmet, har ikkje desse tala for {place}.",
+        en="The sample figures that come with the program do not have these figures for {place}.",
     ),
     "SampleLacks.next": Translations(
         nb="De dekker {municipalities}, {first}–{last}. `bvmonitor fetch` henter tall for alle kommuner.",
