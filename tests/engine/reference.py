@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
+from statistics import median
 
 import polars as pl
 
 from bvmonitor.domain.indicator import Cell, CodeRange, Indicator
-from bvmonitor.domain.kostra_groups import scheme_of
+from bvmonitor.domain.kostra_groups import scheme_named, scheme_of
 from bvmonitor.domain.region import kind_of
 from bvmonitor.domain.status import combine
+from bvmonitor.engine.sets import SetRule
 from bvmonitor.frames import Table
 
 Part = tuple[Fraction | None, str | None]
@@ -46,8 +48,10 @@ class ReferenceEngine:
         region_map: pl.DataFrame,
         local_figures: pl.DataFrame,
         borders: int | None,
+        sets: SetRule,
     ) -> None:
         self.borders = borders
+        self.sets = sets
         self.tables = tables
         self.members = membership.rows(named=True)
         self.changes = region_map.rows(named=True)
@@ -70,29 +74,35 @@ class ReferenceEngine:
         for indicator, region, period in product(indicators, regions, periods):
             if not (indicator.valid_from or 0) <= period <= (indicator.valid_to or 9999):
                 continue
-            scheme = scheme_of(period)
-            column = region
+            column, scheme = region, ""
             if region.startswith("EKG"):
-                if scheme is None:
+                group, _, named = region.partition("@")
+                used = scheme_named(named) if named else scheme_of(period)
+                if used is None:
                     continue
-                column = f"{region}@{scheme.id}"
-            found[indicator.id, column, period] = self.figure(indicator, region, period)
+                column, scheme = f"{group}@{used.id}", used.id
+            if kind_of(region) != "municipality" and self.sets.exclude:
+                column += f"-{self.sets.exclude}"
+            found[indicator.id, column, period] = self.figure(indicator, region.partition("@")[0], scheme, period)
         return found
 
-    def figure(self, indicator: Indicator, region: str, period: int) -> Expected:
-        published: Part = (None, "not_covered")
-        if indicator.published is not None:
-            published = self.total((indicator.published,), region, period, self.borders, additive=False)
+    def figure(self, indicator: Indicator, region: str, scheme: str, period: int) -> Expected:
+        published = self.published(indicator, region, period, self.borders)
+        own = True
         if kind_of(region) == "municipality":
             computed = self.own(indicator, region, period)
         else:
-            computed = self.of_set(indicator, region, period)
+            members, lost = self.members_of(region, scheme, period)
+            in_force = scheme_of(period)
+            if lost or self.sets.average != "weighted" or (scheme and (in_force is None or in_force.id != scheme)):
+                published, own = (None, "not_covered"), False
+            computed = self.of_set(indicator, region, members, period)
         uncovered = ("not_covered", "not_comparable")
         if published[1] not in uncovered:
             return replace(computed, value=published[0], status=published[1], origin="published")
         if computed.value is not None:
             return computed
-        local = self.local.get((indicator.id, region, period))
+        local = self.local.get((indicator.id, region, period)) if own else None
         if local is not None:
             return replace(
                 computed,
@@ -138,19 +148,53 @@ class ReferenceEngine:
             return Expected(None, ".", "computed", *rest)
         return Expected(factor * numerator / denominator, None, "computed", *rest)
 
-    def of_set(self, indicator: Indicator, region: str, period: int) -> Expected:
-        scheme = scheme_of(period)
-        wanted = scheme.id if region.startswith("EKG") and scheme else ""
+    def published(self, indicator: Indicator, region: str, period: int, borders: int | None) -> Part:
+        if indicator.published is None:
+            return None, "not_covered"
+        return self.total((indicator.published,), region, period, borders, additive=False)
+
+    def members_of(self, region: str, scheme: str, period: int) -> tuple[set[tuple[str, int | None]], bool]:
+        """The members with the year of their borders, and whether one was left out."""
+        year = period
+        if scheme:
+            used = scheme_named(scheme)
+            assert used is not None
+            year = max(min(period, (used.end_year or 9999) - 1), used.first_year)
         members = {
             row["member_code"]
             for row in self.members
-            if (row["set_id"], row["scheme"]) == (region, wanted)
-            and row["valid_from"] <= period
-            and (row["valid_to"] is None or period < row["valid_to"])
+            if (row["set_id"], row["scheme"]) == (region, scheme)
+            and row["valid_from"] <= year
+            and (row["valid_to"] is None or year < row["valid_to"])
         }
+        gone: set[str] = set()
+        if self.sets.exclude is not None:
+            gone, mark = self.codes_in(self.sets.exclude, self.borders or year, year)
+            if mark == "not_comparable":
+                gone = self.touched(self.sets.exclude, self.borders or year, year)
+                if gone & members:
+                    return set(), True
+        borders = year if year != period else None
+        return {(code, borders) for code in members - gone}, bool(gone & members)
+
+    def touched(self, region: str, base: int, year: int) -> set[str]:
+        codes = {region}
+        for changed in range(base, year, -1) if base > year else range(base + 1, year + 1):
+            edges = self.changes_of(changed)
+            steps = edges if base < year else {(new, old) for old, new in edges}
+            codes = {end for start, end in steps if start in codes} | {
+                code for code in codes if code not in {start for start, _ in steps}
+            }
+        return codes
+
+    def of_set(
+        self, indicator: Indicator, region: str, members: set[tuple[str, int | None]], period: int
+    ) -> Expected:
         if not members:
             return Expected(None, "not_covered", "computed", None, None, None, None, None)
-        parts = [self.parts(indicator, member, period, None) for member in members]
+        parts = [self.parts(indicator, code, period, borders) for code, borders in members]
+        if self.sets.average != "weighted":
+            return self.average(indicator, region, members, period)
         whole = [part for part in parts if part[2] is None]
         known = [part[1] for part in parts if part[1] is not None]
         numerator = sum((part[0] or Fraction(0) for part in whole), Fraction(0))
@@ -160,10 +204,37 @@ class ReferenceEngine:
         coverage = Fraction(len(whole), len(members))
         if denominator is not None and sum(known) > 0:
             coverage = denominator / sum(known) * Fraction(len(known), len(members))
-        if not whole or coverage < Fraction(repr(indicator.min_coverage)):
+        if not self.enough(indicator, region, coverage, len(members), len(whole)):
             mark = combine(part[2] for part in parts) or "not_covered"
             return Expected(None, mark, "computed", None, None, len(members), len(whole), coverage)
         return self.ratio(indicator, numerator, denominator, len(members), len(whole), coverage)
+
+    def enough(self, indicator: Indicator, region: str, coverage: Fraction, members: int, reporting: int) -> bool:
+        if region in self.sets.strict and reporting < members:
+            return False
+        return reporting > 0 and coverage >= Fraction(repr(indicator.min_coverage))
+
+    def average(
+        self, indicator: Indicator, region: str, members: set[tuple[str, int | None]], period: int
+    ) -> Expected:
+        values, marks = [], []
+        for code, borders in members:
+            value, mark = self.published(indicator, code, period, borders)
+            if mark in ("not_covered", "not_comparable"):
+                numerator, denominator, mark = self.parts(indicator, code, period, borders)
+                if mark is None:
+                    assert numerator is not None
+                    made = self.ratio(indicator, numerator, denominator, None, None, None)
+                    value, mark = made.value, made.status
+            marks.append(mark)
+            if value is not None:
+                values.append(value)
+        coverage = Fraction(len(values), len(members))
+        rest = (None, None, len(members), len(values), coverage)
+        if not self.enough(indicator, region, coverage, len(members), len(values)):
+            return Expected(None, combine(marks) or "not_covered", "computed", *rest)
+        middle = median(values) if self.sets.average == "median" else sum(values, Fraction(0)) / len(values)
+        return Expected(middle, None, "computed", *rest)
 
     def total(
         self, cells: Sequence[Cell], region: str, period: int, borders: int | None, *, additive: bool = True

@@ -14,11 +14,13 @@ from tests.support.indicators import indicator
 from tests.support.tables import table_of
 
 from bvmonitor.domain.indicator import Cell, CodeRange, Codes, Indicator
+from bvmonitor.engine.sets import SetRule
 from bvmonitor.engine.values import indicator_values
 from bvmonitor.frames import LOCAL_FIGURES, MEMBERSHIP, REGION_MAP, Table
 
 MUNICIPALITIES = ("0301", "1120", "1121", "1601", "5001", "5012")
 SETS = ("EKG07", "EKG12", "EKA11", "EAK")
+FIXED = ("EKG07@2016", "EKG12@2020")
 YEARS = (2015, 2016, 2019, 2020)
 TABLE_YEARS = tuple(str(year) for year in range(2014, 2022))
 AGES = ("000", "001", "002")
@@ -41,6 +43,7 @@ class World:
     local_figures: pl.DataFrame
     indicators: tuple[Indicator, ...]
     borders: int | None
+    sets: SetRule
 
 
 @st.composite
@@ -66,6 +69,14 @@ def worlds(draw: st.DrawFn) -> World:
         draw(typed_in()),
         draw(st.tuples(definitions("a"), definitions("b"))),
         draw(st.sampled_from([None, 2015, 2018, 2020, 2020])),
+        draw(
+            st.builds(
+                SetRule,
+                st.sampled_from(["weighted", "weighted", "unweighted", "median"]),
+                st.sampled_from([None, None, "1120", "1121", "5001"]),
+                st.sampled_from([frozenset(), frozenset({"EKA11"})]),
+            )
+        ),
     )
 
 
@@ -177,16 +188,19 @@ def run(world: World, periods: tuple[int, ...] = YEARS) -> pl.DataFrame:
         region_map=world.region_map,
         local_figures=world.local_figures,
         periods=periods,
-        regions=MUNICIPALITIES + SETS,
+        regions=MUNICIPALITIES + SETS + FIXED,
         borders=world.borders,
+        sets=world.sets,
     )
 
 
 @settings(max_examples=80, deadline=None)
 @given(worlds())
 def test_the_fast_engine_agrees_with_the_slow_one(world: World) -> None:
-    slow = ReferenceEngine(world.tables, world.membership, world.region_map, world.local_figures, world.borders)
-    expected = slow.values(world.indicators, YEARS, MUNICIPALITIES + SETS)
+    slow = ReferenceEngine(
+        world.tables, world.membership, world.region_map, world.local_figures, world.borders, world.sets
+    )
+    expected = slow.values(world.indicators, YEARS, MUNICIPALITIES + SETS + FIXED)
     found = {(row["indicator_id"], row["column_id"], row["period"]): row for row in run(world).rows(named=True)}
     assert found.keys() == expected.keys()
     for key, row in found.items():
@@ -222,6 +236,7 @@ def test_the_order_of_rows_does_not_matter(world: World) -> None:
         world.local_figures.reverse(),
         world.indicators,
         world.borders,
+        world.sets,
     )
     key = ["indicator_id", "column_id", "period"]
     assert run(world).sort(key).equals(run(other).sort(key))

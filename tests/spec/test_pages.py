@@ -11,6 +11,7 @@ from tests.support.indicators import indicator
 from tests.support.tables import table_of
 
 from bvmonitor.domain.indicator import Cell
+from bvmonitor.engine.sets import SetRule
 from bvmonitor.engine.values import indicator_values
 from bvmonitor.frames import LOCAL_FIGURES, MEMBERSHIP, REGION_MAP
 
@@ -109,8 +110,27 @@ def engine(case: Case) -> pl.DataFrame:
         region_map=frame([*changes], REGION_MAP.columns),
         local_figures=frame([*typed], LOCAL_FIGURES.columns),
         periods=sorted({int(row["year"]) for row in case.expected}),
-        regions={row["region"].partition("@")[0] for row in case.expected},
+        regions={asked(row["region"], case.condition) for row in case.expected},
         borders=int(borders.group(1)) if borders else None,
+        sets=set_rule(case.condition),
+    )
+
+
+def asked(column: str, condition: str) -> str:
+    """What is asked for, to be given a column."""
+    whole = column.partition("-")[0]
+    return whole if "under one scheme" in condition else whole.partition("@")[0]
+
+
+def set_rule(condition: str) -> SetRule:
+    """The rule that a condition states: the average is median; 1120 is left out; all of EKA11 must report."""
+    average = re.search(r"average is (unweighted|median)", condition)
+    left_out = re.search(r"(\d{4}) is left out", condition)
+    strict = re.search(r"all of (\w+) must report", condition)
+    return SetRule(
+        "weighted" if average is None else "median" if average.group(1) == "median" else "unweighted",
+        None if left_out is None else left_out.group(1),
+        frozenset(() if strict is None else (strict.group(1),)),
     )
 
 
@@ -125,7 +145,7 @@ COLUMNS = {
 
 
 def test_the_pages_are_read_whole() -> None:
-    assert {page.name for page in PAGES} == {"figures.md", "borders.md"}
+    assert {page.name for page in PAGES} == {"figures.md", "borders.md", "averages.md"}
     assert len(CASES) == sum(page.read_text("utf-8").count("\nthen figures") for page in PAGES)
     assert all(case.expected for case in CASES)
 

@@ -45,3 +45,8 @@ def parse_group(text: str) -> GroupWanted | None:
     if not (number.isascii() and number.isdigit()) or (at and scheme not in {known.id for known in SCHEMES}):
         return None
     return GroupWanted(int(number), scheme or None)
+
+
+def scheme_named(scheme_id: str) -> Scheme | None:
+    """The scheme with an id (`2020`), or None."""
+    return next((scheme for scheme in SCHEMES if scheme.id == scheme_id), None)

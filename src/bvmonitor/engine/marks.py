@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from bvmonitor.domain.status import PRECEDENCE, rank_of
+from bvmonitor.domain.status import NOT_COMPARABLE, NOT_COVERED, PRECEDENCE, rank_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,11 @@ class Marks:
         """Those that the program knows, and any other that the figures hold."""
         known = {*PRECEDENCE, *(status for status in statuses if status is not None)}
         return cls(tuple(sorted(known, key=lambda status: (rank_of(status), status))))
+
+    @property
+    def uncovered(self) -> list[int]:
+        """The numbers of our own marks that say that there is no cell to be had."""
+        return [self.order.index(NOT_COVERED), self.order.index(NOT_COMPARABLE)]
 
     def number(self, status: str) -> pl.Expr:
         """The number of one mark."""

@@ -1,12 +1,14 @@
-"""The columns of a query year by year: regions, and sets under the scheme that is in force, with their members."""
+"""The columns of a query year by year: regions, and sets under a scheme, with their members."""
 
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 import polars as pl
 
-from bvmonitor.domain.kostra_groups import scheme_of
+from bvmonitor.domain.kostra_groups import Scheme, scheme_named, scheme_of
 from bvmonitor.domain.region import GROUP_PREFIX, kind_of
+from bvmonitor.domain.status import NOT_COMPARABLE
+from bvmonitor.engine.borders import REFIT, codes_in
 
 SLOTS: Final = pl.Schema(
     {
@@ -18,43 +20,51 @@ SLOTS: Final = pl.Schema(
         "at": pl.UInt32(),
         "period": pl.Int32(),
         "is_set": pl.Boolean(),
+        "is_ssbs": pl.Boolean(),
+        "members_of": pl.Int32(),
     }
 )
+_Slot = tuple[str, str, int | None, str, int, int, bool, bool, int]
 
 
 def plan_slots(regions: Collection[str], periods: Sequence[int], borders: int | None) -> pl.DataFrame:
     """One slot per column and year: SLOTS.
 
-    A KOSTRA group is a column for each scheme (`EKG07@2020`), in the years whose figures use it; any other region
-    or set is one column in all years.
+    A KOSTRA group is a column for each scheme. `EKG07` stands for the group under the scheme that each year's
+    figures use, `EKG07@2020` for the group under that scheme in all years: in a year that the scheme was not used
+    in, its members are those of the nearest year that it was used in (`members_of`), and SSB has no figure
+    (`is_ssbs`).
 
     Args:
-        regions: Region codes; a KOSTRA group's is `EKG07`.
+        regions: Codes of municipalities and sets.
         periods: Years, in order; `at` is a year's position here.
         borders: The year whose municipal borders are meant; None is each period's own.
     """
-    rows = [
-        (slot, *row)
-        for slot, row in enumerate(row for code in sorted(regions) for row in _slots_of(code, periods, borders))
-    ]
-    return pl.DataFrame(rows, SLOTS, orient="row")
+    found = {(row[0], row[4]): row for code in sorted(regions) for row in _slots_of(code, periods, borders)}
+    return pl.DataFrame([(slot, *row) for slot, row in enumerate(found.values())], SLOTS, orient="row")
 
 
-def _slots_of(
-    code: str, periods: Sequence[int], borders: int | None
-) -> Iterator[tuple[str, str, int | None, str, int, int, bool]]:
+def _slots_of(code: str, periods: Sequence[int], borders: int | None) -> Iterator[_Slot]:
     is_set = kind_of(code) != "municipality"
+    group, _, named = code.partition("@")
     for at, period in enumerate(periods):
-        if code.startswith(GROUP_PREFIX):
-            scheme = scheme_of(period)
-            if scheme is not None:
-                yield f"{code}@{scheme.id}", code, None, scheme.id, at, period, is_set
-        else:
-            yield code, code, None if is_set else borders, "", at, period, is_set
+        if not group.startswith(GROUP_PREFIX):
+            yield code, code, None if is_set else borders, "", at, period, is_set, True, period
+            continue
+        in_force = scheme_of(period)
+        scheme = scheme_named(named) if named else in_force
+        if scheme is not None:
+            year = _nearest(scheme, period)
+            yield f"{group}@{scheme.id}", group, None, scheme.id, at, period, True, scheme == in_force, year
+
+
+def _nearest(scheme: Scheme, period: int) -> int:
+    last = period if scheme.end_year is None else min(period, scheme.end_year - 1)
+    return max(last, scheme.first_year)
 
 
 def members_of(slots: pl.DataFrame, membership: pl.DataFrame) -> pl.DataFrame:
-    """The members of every set in every year, on the year's borders: `slot`, `at`, `code`, `borders`.
+    """The members of every set in every year: `slot`, `at`, `code`, and `borders` where not the year's own.
 
     Args:
         slots: SLOTS.
@@ -64,9 +74,64 @@ def members_of(slots: pl.DataFrame, membership: pl.DataFrame) -> pl.DataFrame:
         slots.filter("is_set")
         .join(membership, left_on=["code", "scheme"], right_on=["set_id", "scheme"])
         .filter(
-            pl.col("valid_from") <= pl.col("period"),
-            pl.col("valid_to").is_null() | (pl.col("period") < pl.col("valid_to")),
+            pl.col("valid_from") <= pl.col("members_of"),
+            pl.col("valid_to").is_null() | (pl.col("members_of") < pl.col("valid_to")),
         )
-        .select("slot", "at", "borders", code="member_code")
+        .select(
+            "slot",
+            "at",
+            borders=pl.when(pl.col("members_of") != pl.col("period")).then("members_of"),
+            code="member_code",
+        )
         .unique(maintain_order=True)
     )
+
+
+def without(
+    members: pl.DataFrame, slots: pl.DataFrame, region_map: pl.DataFrame, *, region: str, borders: int | None
+) -> pl.DataFrame:
+    """The members when a municipality is left out of every set that it is in, under whatever codes.
+
+    In a year in which it cannot be told apart from others, the sets that may hold it have no members left.
+
+    Args:
+        members: What `members_of` found.
+        slots: SLOTS.
+        region_map: REGION_MAP of all changes between the years.
+        region: The municipality's code.
+        borders: The year whose borders are meant; None is each period's own.
+    """
+    years = slots.filter("is_set")["members_of"].unique().to_list()
+    left = {year: _codes_then(region_map, region, borders or year, year) for year in years}
+    gone = pl.DataFrame(
+        [(year, code, whole) for year, (codes, whole) in left.items() for code in codes],
+        {"members_of": pl.Int32, "code": pl.String, "whole": pl.Boolean},
+        orient="row",
+    )
+    met = members.join(slots.select("slot", "members_of"), on="slot").join(gone, on=["members_of", "code"])
+    blurred = met.filter(~pl.col("whole")).select("slot").unique()
+    return members.join(met.select("slot", "code"), on=["slot", "code"], how="anti").join(
+        blurred, on="slot", how="anti"
+    )
+
+
+def _codes_then(region_map: pl.DataFrame, region: str, base: int, year: int) -> tuple[tuple[str, ...], bool]:
+    """The codes of a municipality in a year, and whether they are all of it and nothing else."""
+    codes = codes_in(region_map, (region,), base=base, years=(year,))[region, year]
+    if codes[0][1] != NOT_COMPARABLE:
+        return tuple(code for code, _ in codes), True
+    return tuple(sorted(_touched(region_map, region, base, year))), False
+
+
+def _touched(region_map: pl.DataFrame, region: str, base: int, year: int) -> set[str]:
+    """The codes of a year that hold any part of a municipality."""
+    passed = region_map.filter(
+        pl.col("kind") != REFIT, pl.col("changed").is_between(min(base, year) + 1, max(base, year))
+    ).sort("changed", descending=base > year)
+    codes = {region}
+    for _, changes in passed.group_by("changed", maintain_order=True):
+        edges = list(changes.select("from_code", "to_code").iter_rows())
+        ends = {new: old for old, new in edges} if base > year else dict(edges)
+        steps = {(new, old) for old, new in edges} if base > year else set(edges)
+        codes = {to for start, to in steps if start in codes} | {code for code in codes if code not in ends}
+    return codes

@@ -5,16 +5,18 @@ from collections.abc import Collection, Mapping, Sequence
 import polars as pl
 
 from bvmonitor.domain.indicator import Cell, Indicator
-from bvmonitor.domain.status import NOT_COMPARABLE, NOT_COVERED, NOT_POSSIBLE
+from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.engine.grid import Grid
 from bvmonitor.engine.marks import Marks
 from bvmonitor.engine.plan import Sum, plan_sums
-from bvmonitor.engine.slots import members_of, plan_slots
-from bvmonitor.engine.sums import SUM_DECIMALS, Sums, read_sums
+from bvmonitor.engine.ratios import Parts, computed
+from bvmonitor.engine.sets import SetRule, of_sets
+from bvmonitor.engine.slots import members_of, plan_slots, without
+from bvmonitor.engine.sums import read_sums
 from bvmonitor.frames import INDICATOR_VALUES, STATUS, VALUE, Table, check_frame
 
 
-def indicator_values(
+def indicator_values(  # noqa: PLR0913 - each is one thing that a figure depends on, and is named
     indicators: Sequence[Indicator],
     tables: Mapping[str, Table],
     *,
@@ -24,6 +26,7 @@ def indicator_values(
     periods: Sequence[int],
     regions: Collection[str],
     borders: int | None = None,
+    sets: SetRule | None = None,
 ) -> pl.DataFrame:
     """Every indicator for every region and set in every period, a figure's three possible origins side by side.
 
@@ -39,7 +42,8 @@ def indicator_values(
         region_map: REGION_MAP of all changes in the years read, and between them and `borders`.
         local_figures: LOCAL_FIGURES.
         periods: Distinct years, in order.
-        regions: Codes of municipalities and sets; a KOSTRA group's is `EKG07`.
+        regions: Codes of municipalities and sets; a KOSTRA group's is `EKG07`, or `EKG07@2020` under one scheme.
+        sets: How figures of sets are made; of their members' sums, with everyone in, when None.
         borders: A municipality is meant as it was on 1 January of this year: in other years its figures are sums
             of what became it, or not comparable. None: as it was in each period.
 
@@ -53,30 +57,41 @@ def indicator_values(
     Source:
         docs/method/figures.md.
     """
+    sets = sets or SetRule()
     slots = plan_slots(regions, periods, borders)
-    members = members_of(slots, membership)
+    if sets.average != "weighted":
+        slots = slots.with_columns(is_ssbs=~pl.col("is_set"))
+    everyone = members = members_of(slots, membership)
+    if sets.exclude is not None:
+        members = without(everyone, slots, region_map, region=sets.exclude, borders=borders)
+        slots = _marked_as_without(slots, everyone, members, sets.exclude)
     grid = Grid.of(
         periods,
         (row for frame in (slots, members) for row in frame.select("code", "borders").unique().iter_rows()),
     )
-    # All numerators, then all denominators, then all published cells: each third of the places is one column.
+    parts = _read(indicators, tables, region_map, grid)
+    rules = _rules(indicators)
+    rows = _rows(rules, slots, parts)
+    made = pl.concat(
+        [_of_municipalities(rows, rules, parts), of_sets(rules, members, slots, parts, sets)],
+        how="vertical_relaxed",
+    )
+    settled = _settle(rows.join(made, on=["indicator", "slot"], how="left"), local_figures, parts.marks)
+    return check_frame(_named_sources(settled, indicators, tables), INDICATOR_VALUES)
+
+
+def _read(
+    indicators: Sequence[Indicator], tables: Mapping[str, Table], region_map: pl.DataFrame, grid: Grid
+) -> Parts:
+    """All numerators, then all denominators, then all published cells: each third of the places is one column."""
     sums: list[Sum] = [
         *(indicator.numerator for indicator in indicators),
         *(indicator.denominator for indicator in indicators),
         *(() if indicator.published is None else (indicator.published,) for indicator in indicators),
     ]
+    count = len(indicators)
     plan = plan_sums(sums, [indicator.id for indicator in indicators] * 3, tables, grid)
-    figures = read_sums(plan, region_map, grid, not_additive=2 * len(indicators))
-    rules = _rules(indicators)
-    rows = _rows(rules, slots, figures, grid)
-    computed = pl.concat(
-        [
-            _of_municipalities(rows, rules, figures, grid),
-            _of_sets(rules, members, figures, grid),
-        ]
-    )
-    settled = _settle(rows.join(computed, on=["indicator", "slot"], how="left"), local_figures, figures.marks)
-    return check_frame(_named_sources(settled, indicators, tables), INDICATOR_VALUES)
+    return Parts(read_sums(plan, region_map, grid, not_additive=2 * count), grid, count)
 
 
 def _rules(indicators: Sequence[Indicator]) -> pl.DataFrame:
@@ -103,106 +118,53 @@ def _rules(indicators: Sequence[Indicator]) -> pl.DataFrame:
     )
 
 
-def _rows(rules: pl.DataFrame, slots: pl.DataFrame, sums: Sums, grid: Grid) -> pl.DataFrame:
+def _marked_as_without(slots: pl.DataFrame, everyone: pl.DataFrame, left: pl.DataFrame, code: str) -> pl.DataFrame:
+    """Slots whose sets have lost the member that is left out: named so, and without a figure of SSB's."""
+    lost = everyone.join(left, on=["slot", "code"], how="anti")["slot"].unique().implode()
+    column_id = pl.when("is_set").then(pl.col("column_id") + f"-{code}").otherwise("column_id")
+    return slots.with_columns(column_id=column_id, is_ssbs=pl.col("is_ssbs") & ~pl.col("slot").is_in(lost))
+
+
+def _rows(rules: pl.DataFrame, slots: pl.DataFrame, parts: Parts) -> pl.DataFrame:
     """One row per indicator and slot that it is valid in, with SSB's own cell."""
-    own = (pl.lit(sums.values), pl.lit(sums.absent))
-    placed = slots.join(grid.places(), on=["code", "borders"], nulls_equal=True, maintain_order="left")
-    return (
+    rows = (
         rules.select("indicator", "indicator_id", "valid_from", "valid_to")
-        .join(placed, how="cross")
+        .join(parts.placed(slots), how="cross")
         .filter(
             pl.col("valid_from").is_null() | (pl.col("valid_from") <= pl.col("period")),
             pl.col("valid_to").is_null() | (pl.col("period") <= pl.col("valid_to")),
         )
-        .with_columns(place=grid.place(pl.col("indicator") + 2 * rules.height, pl.col("at"), pl.col("region")))
-        .with_columns(published=own[0].gather("place"), published_mark=own[1].gather("place"))
-        .drop("valid_from", "valid_to", "place")
+    )
+    return parts.with_published(rows).with_columns(
+        published=pl.when("is_ssbs").then("published"),
+        published_mark=pl.when("is_ssbs").then("published_mark").otherwise(parts.marks.number(NOT_COVERED)),
     )
 
 
-def _with_parts(rows: pl.DataFrame, n_indicators: int, sums: Sums, grid: Grid) -> pl.DataFrame:
-    """Numerator and denominator of each row's `indicator`, `at` and `region`, and the stronger mark of the two."""
-    place = grid.place(pl.col("indicator"), pl.col("at"), pl.col("region"))
-    values, marks = pl.lit(sums.values), pl.lit(sums.absent)
-    second = pl.col("place") + n_indicators * grid.size
-    return rows.with_columns(place=place).with_columns(
-        numerator=values.gather("place"),
-        denominator=pl.when("is_ratio").then(values.gather(second)),
-        mark=pl.min_horizontal(marks.gather("place"), pl.when("is_ratio").then(marks.gather(second))),
-    )
-
-
-def _of_municipalities(rows: pl.DataFrame, rules: pl.DataFrame, sums: Sums, grid: Grid) -> pl.DataFrame:
+def _of_municipalities(rows: pl.DataFrame, rules: pl.DataFrame, parts: Parts) -> pl.DataFrame:
     """Values computed from a region's own cells."""
     own = rows.filter(~pl.col("is_set")).join(rules.select("indicator", "factor", "is_ratio"), on="indicator")
-    parts = _with_parts(own, rules.height, sums, grid)
-    return _computed(parts, sums.marks, pl.col("mark").is_null()).with_columns(
-        n_members=pl.lit(None, pl.UInt32), n_reporting=pl.lit(None, pl.UInt32), coverage=pl.lit(None, pl.Float64)
-    )
-
-
-def _of_sets(rules: pl.DataFrame, members: pl.DataFrame, sums: Sums, grid: Grid) -> pl.DataFrame:
-    """Values computed from the sums over a set's members that have both parts."""
-    placed = members.join(grid.places(), on=["code", "borders"], nulls_equal=True).select("slot", "at", "region")
-    each = rules.select("indicator", "is_ratio").join(placed, how="cross")
-    parts = _with_parts(each, rules.height, sums, grid).with_columns(known="denominator")
-    whole = pl.col("mark").is_null()
-    totals = (
-        parts.with_columns(pl.when(whole).then(pl.col("numerator", "denominator")).name.keep())
-        .group_by("indicator", "slot")
-        .agg(
-            pl.col("numerator", "denominator", "known").sum().round(SUM_DECIMALS),
-            mark=pl.col("mark").min(),
-            n_members=pl.len(),
-            n_reporting=whole.sum(),
-            n_known=pl.col("known").count(),
-        )
-        .join(rules.select("indicator", "factor", "is_ratio", "min_coverage"), on="indicator")
-        .with_columns(coverage=_coverage())
-    )
-    enough = (pl.col("n_reporting") > 0) & (pl.col("coverage") >= pl.col("min_coverage"))
-    return _computed(totals, sums.marks, enough).with_columns(
-        totals.select("n_members", "n_reporting", "coverage")
-    )
-
-
-def _coverage() -> pl.Expr:
-    """The reporting members' share of the set's denominator.
-
-    A member whose denominator is not known counts as one of average size; where nothing but the number of members
-    is known, the share is of members.
-    """
-    of_members = pl.col("n_reporting") / pl.col("n_members")
-    of_denominator = pl.col("denominator") / pl.col("known") * (pl.col("n_known") / pl.col("n_members"))
-    return pl.when(pl.col("is_ratio") & (pl.col("known") > 0)).then(of_denominator).otherwise(of_members)
-
-
-def _computed(parts: pl.DataFrame, marks: Marks, enough: pl.Expr) -> pl.DataFrame:
-    """Ratio (or sum) and mark of rows that have numerator, denominator, the parts' mark, factor and is_ratio."""
-    # Multiplied before it is divided: 100 * n / d is right to the last digit of a printed tie, n / d * 100 is not.
-    product = pl.col("factor") * pl.col("numerator")
-    impossible = pl.col("is_ratio") & (pl.col("denominator") == 0)
-    value = pl.when("is_ratio").then(product / pl.col("denominator")).otherwise(product)
-    return parts.select(
+    figures = computed(parts.with_parts(own), parts.marks, pl.col("mark").is_null())
+    return figures.select(
         "indicator",
         "slot",
-        computed=pl.when(enough & ~impossible).then(value),
-        computed_mark=pl.when(~enough)
-        .then(pl.coalesce("mark", marks.number(NOT_COVERED)))
-        .when(impossible)
-        .then(marks.number(NOT_POSSIBLE)),
-        numerator=pl.when(enough).then("numerator"),
-        denominator=pl.when(enough & pl.col("is_ratio")).then("denominator"),
+        "computed",
+        "computed_mark",
+        "numerator",
+        "denominator",
+        n_members=pl.lit(None, pl.UInt32),
+        n_reporting=pl.lit(None, pl.UInt32),
+        coverage=pl.lit(None, pl.Float64),
     )
 
 
 def _settle(rows: pl.DataFrame, local_figures: pl.DataFrame, marks: Marks) -> pl.DataFrame:
     """Put what was typed in beside, and choose which of the three is shown."""
-    uncovered = [marks.order.index(NOT_COVERED), marks.order.index(NOT_COMPARABLE)]
+    uncovered = marks.uncovered
     local = local_figures.select(
         "indicator_id",
         "period",
-        code="region_code",
+        typed_for="region_code",
         local=VALUE,
         local_status=STATUS,
         local_numerator="numerator",
@@ -225,7 +187,9 @@ def _settle(rows: pl.DataFrame, local_figures: pl.DataFrame, marks: Marks) -> pl
         rows.with_columns(
             pl.col("computed_mark").fill_null(pl.when(pl.col("computed").is_null()).then(uncovered[0]))
         )
-        .join(local, on=["indicator_id", "code", "period"], how="left")
+        # What was typed in for a set is of the same kind as SSB's figure of it.
+        .with_columns(typed_for=pl.when("is_ssbs").then("code"))
+        .join(local, on=["indicator_id", "typed_for", "period"], how="left")
         .with_columns(
             origin=origin,
             published_status=marks.statuses(pl.col("published_mark")),
