@@ -51,6 +51,7 @@ def compose(wanted: pl.DataFrame, region_map: pl.DataFrame) -> pl.DataFrame:
     changes = region_map.filter(
         pl.col("kind") != REFIT, pl.col("changed") > between.min(), pl.col("changed") <= between.max()
     )
+    changes = _concerning(changes, state["code"])
     years = [
         (changed, changes.filter(pl.col("changed") == changed)) for changed in sorted(set(changes["changed"]))
     ]
@@ -107,6 +108,17 @@ def _refitted(state: pl.DataFrame, region_map: pl.DataFrame) -> pl.DataFrame:
     )
     replaced = met.with_columns(code="from_code", base=pl.col("ended") - 1)
     return pl.concat([state.join(met, on=["region", "at"], how="anti"), replaced.select(_STATE)])
+
+
+def _concerning(changes: pl.DataFrame, codes: pl.Series) -> pl.DataFrame:
+    """The changes that can touch some codes, and those that touch what they touch: most regions have none."""
+    known = codes.unique()
+    while True:
+        met = changes.filter(pl.col("from_code").is_in(known.implode()) | pl.col("to_code").is_in(known.implode()))
+        grown = pl.concat([known, met["from_code"], met["to_code"]]).unique()
+        if len(grown) == len(known):
+            return met
+        known = grown
 
 
 def _back(state: pl.DataFrame, changes: pl.DataFrame, changed: int) -> pl.DataFrame:
