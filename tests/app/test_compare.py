@@ -188,3 +188,30 @@ def test_borders_of_an_earlier_year_can_be_asked_for(workspace: Workspace) -> No
     assert (
         series(made, "0219")[2021] == series(compare(workspace, "Bærum", CHILDREN, Beside("none")), "3201")[2021]
     )
+
+
+def test_a_county_is_averaged_as_asked_with_and_without_the_subject(workspace: Workspace) -> None:
+    """Østfold 2015 by hand: 3153 children with measures of 79 274 aged 0-22, in 17 of 18 municipalities."""
+    wanted = Wanted(indicators=("children_with_measures_0_22",), years=(2015, 2015))
+
+    def county(beside: Beside) -> Figure:
+        return compare(workspace, "Halden", wanted, beside).rows[0].figures[-1]
+
+    ssbs = county(Beside("none", county="own"))
+    assert (ssbs.value, ssbs.origin, ssbs.numerator) == (4.0, "published", None)
+    others = county(Beside("none", county="own", exclude_self=True))
+    assert (others.numerator, others.denominator) == (3153 - 303, 79274 - 8326)
+    assert (others.n_members, others.n_reporting, others.origin) == (17, 16, "computed")
+    assert others.value == pytest.approx(100 * 2850 / 70948)
+    mean = county(Beside("none", county="own", average="unweighted"))
+    middle = county(Beside("none", county="own", average="median"))
+    assert (mean.numerator, mean.n_members, mean.n_reporting) == (None, 18, 17)
+    assert mean.value != middle.value
+
+
+def test_how_sets_are_averaged_is_said_once_and_only_where_there_are_sets(workspace: Workspace) -> None:
+    wanted = Wanted("ssb_key_figures", years=(2018, 2018))
+    made = compare(workspace, "Time", wanted, Beside(county="own"))
+    assert [r.key for r in made.remarks if r.key.startswith("average")] == ["average_weighted"]
+    alone = compare(workspace, "Time", wanted, Beside("none"))
+    assert not [r.key for r in alone.remarks if r.key.startswith("average")]

@@ -1,7 +1,8 @@
 """Which columns a comparison has, and which region's or group's figures stand in each, year by year."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -9,7 +10,7 @@ import polars as pl
 
 from bvmonitor.app.borders import Lineage, border_remarks, follow
 from bvmonitor.app.context import Workspace
-from bvmonitor.domain.comparison import Column, Remark
+from bvmonitor.domain.comparison import Average, Column, Remark
 from bvmonitor.domain.kostra_groups import SCHEMES, Scheme, parse_group, scheme_of
 from bvmonitor.domain.region import COUNTRY, COUNTRY_WITHOUT_OSLO, GROUP_PREFIX, Region, group_code
 from bvmonitor.errors.compare import EmptyGroup, OtherScheme, UnknownGroup
@@ -26,12 +27,16 @@ class Beside:
         others: Names or codes of municipalities.
         county: `own`, a county's name, or None.
         country: The country, the country without Oslo, both, or None.
+        average: How the figures of groups, county and country are made of their members'.
+        exclude_self: Whether the subject is left out of them.
     """
 
     group: str = "own"
     others: tuple[str, ...] = ()
     county: str | None = None
     country: Country | None = None
+    average: Average = "weighted"
+    exclude_self: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,12 @@ class PlannedColumn:
 
     @property
     def regions(self) -> frozenset[str]:
-        """The region codes that the engine must give figures for."""
-        return frozenset(column_id.partition("@")[0] for column_id in self.ids if column_id is not None)
+        """What the engine must give figures for."""
+        return frozenset(re.split("[@-]", column_id)[0] for column_id in self.ids if column_id is not None)
+
+    def without(self, code: str) -> "PlannedColumn":
+        """The same column of a set with a municipality left out of it."""
+        return replace(self, ids=tuple(None if each is None else f"{each}-{code}" for each in self.ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,8 @@ def plan_columns(
         remarks.extend(_group_remarks(column, other, periods))
         if other.kind == "municipality":
             remarks.extend(border_remarks(workspace, follow(workspace, other, borders, periods)))
+    if beside.exclude_self:
+        columns = [c if c.column.kind == "municipality" else c.without(subject.code) for c in columns]
     unique = {column.column.id: column for column in columns}
     return ColumnPlan(tuple(unique.values()), tuple(dict.fromkeys(remarks)))
 

@@ -14,7 +14,9 @@ from bvmonitor.app.values import Figures, Values
 from bvmonitor.domain.comparison import Comparison, Remark, Row
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.origin import Origin
+from bvmonitor.domain.region import Region
 from bvmonitor.domain.status import SSB_MARKS
+from bvmonitor.engine.sets import SetRule
 
 
 def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Beside) -> Comparison:
@@ -41,7 +43,8 @@ def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Bes
     figures = Figures(workspace, choice.indicators)
     borders = wanted.borders or borders_of(subject, last or max(figures.periods))
     plan = plan_columns(workspace, subject, beside, choice.periods, borders)
-    values = figures.compute(choice.periods, plan.regions, borders)
+    rule = SetRule(beside.average, subject.code if beside.exclude_self else None)
+    values = figures.compute(choice.periods, plan.regions, borders, rule)
     rows = tuple(_row(workspace, indicator, plan, choice.periods, values) for indicator in choice.indicators)
     filled = tuple(row for row in rows if _has_figure(row, plan.columns[0]))
     if not filled:
@@ -55,10 +58,12 @@ def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Bes
         rows=shown,
         left_out=tuple(row.indicator for row in rows if row not in shown),
         notice=sample_notice(workspace.snapshot),
-        remarks=tuple(_remarks(choice, plan, shown, values)),
+        remarks=tuple(_remarks(subject, beside, choice, plan, shown, values)),
         sources=_sources(workspace, shown),
         snapshot=workspace.snapshot.ref,
         program=f"bvmonitor {__version__}",
+        average=beside.average,
+        exclude_self=beside.exclude_self,
     )
 
 
@@ -95,11 +100,14 @@ def _sources(workspace: Workspace, rows: Sequence[Row]) -> tuple[Origin, ...]:
     return tuple(sorted(origins, key=lambda origin: (origin.kind != "table", origin.id)))
 
 
-def _remarks(choice: Choice, plan: ColumnPlan, rows: Sequence[Row], values: Values) -> Iterator[Remark]:
+def _remarks(
+    subject: Region, beside: Beside, choice: Choice, plan: ColumnPlan, rows: Sequence[Row], values: Values
+) -> Iterator[Remark]:
     """What a reader must know of this comparison, the choice of rows first."""
     if choice.set_was_picked and choice.set is not None:
         yield Remark("set_chosen", (("title", choice.set.title),))
     yield from plan.remarks
+    yield from _average_remarks(subject, beside, plan, rows)
     yield from _newest_elsewhere(choice)
     for row in rows:
         for series_break in row.indicator.breaks:
@@ -109,6 +117,16 @@ def _remarks(choice: Choice, plan: ColumnPlan, rows: Sequence[Row], values: Valu
                     (("title", row.indicator.title), ("year", series_break.year), ("text", series_break.text)),
                 )
         yield from _differences(row.indicator, plan, choice.periods, values)
+
+
+def _average_remarks(subject: Region, beside: Beside, plan: ColumnPlan, rows: Sequence[Row]) -> Iterator[Remark]:
+    """How the figures of sets are made, where the page has any of SSB's or ours."""
+    sets = {planned.column.id for planned in plan.columns if planned.column.kind != "municipality"}
+    origins = {figure.origin for row in rows for figure in row.figures if figure.column in sets}
+    if origins & {"published", "computed"}:
+        yield Remark(f"average_{beside.average}")
+        if beside.exclude_self:
+            yield Remark("self_excluded", (("name", subject.name),))
 
 
 def _newest_elsewhere(choice: Choice) -> Iterator[Remark]:

@@ -83,7 +83,7 @@ def _group_of(column_id: str | None) -> tuple[str | None, str | None]:
     """Number and scheme of a KOSTRA group's column: `EKG07@2016` gives 7 and 2016."""
     if column_id is None or not column_id.startswith(GROUP_PREFIX):
         return None, None
-    code, _, scheme = column_id.partition("@")
+    code, _, scheme = column_id.partition("-")[0].partition("@")
     return str(int(code.removeprefix(GROUP_PREFIX))), scheme
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from bvmonitor.app.context import Workspace
 from bvmonitor.domain.comparison import FigureOrigin
 from bvmonitor.domain.indicator import Indicator
+from bvmonitor.engine.sets import SetRule
 from bvmonitor.engine.values import indicator_values
 from bvmonitor.frames import Table
 
@@ -86,7 +87,7 @@ class Figures:
         periods: Sequence[int],
         regions: Collection[str],
         borders: int,
-        indicators: Sequence[Indicator] | None = None,
+        sets: SetRule | None = None,
     ) -> Values:
         """The values of some regions in some years.
 
@@ -94,15 +95,14 @@ class Figures:
             periods: Years.
             regions: Region codes; a KOSTRA group's is `EKG07`.
             borders: The year whose municipal borders are meant.
-            indicators: Those wanted; all when None.
+            sets: How figures of sets are made of their members'.
 
         Raises:
             StoreError: A file of the snapshot is damaged.
         """
         snapshot = self.workspace.snapshot
-        wanted = self.indicators if indicators is None else tuple(indicators)
         frame = indicator_values(
-            wanted,
+            self.indicators,
             self.tables,
             membership=snapshot.membership(),
             region_map=snapshot.region_map(),
@@ -110,6 +110,7 @@ class Figures:
             periods=tuple(periods),
             regions=frozenset(regions),
             borders=borders,
+            sets=sets,
         )
         rows = (
             IndicatorValue(**{**row, "origin_ids": tuple(row["origin_ids"])})

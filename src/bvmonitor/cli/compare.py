@@ -10,6 +10,7 @@ from bvmonitor.app.compare import compare as compare_with
 from bvmonitor.app.context import Workspace
 from bvmonitor.cli.options import parse_years, split_list
 from bvmonitor.cli.session import Session
+from bvmonitor.domain.comparison import Average
 
 app = typer.Typer()
 
@@ -18,6 +19,7 @@ _HELP = """Set a municipality beside its KOSTRA group, its neighbours, its count
 \b
 bvmonitor compare Klepp
 bvmonitor compare Klepp --group 7 --with Time,Hå --set klepp_2015
+bvmonitor compare Klepp --average median --exclude-self --county own
 bvmonitor compare Gjesdal --years 2015-2018 --country without-oslo --format csv
 """
 
@@ -35,6 +37,12 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     ] = None,
     county: Annotated[str | None, typer.Option(metavar="own|NAME", help="A county.")] = None,
     country: Annotated[Country | None, typer.Option(help="The country.")] = None,
+    average: Annotated[
+        Average, typer.Option(help="How figures of groups, county and country are made.")
+    ] = "weighted",
+    exclude_self: Annotated[
+        bool, typer.Option("--exclude-self", help="Leave the municipality out of what it is set beside.")
+    ] = False,
     year: Annotated[
         int | None,
         typer.Option(
@@ -54,5 +62,5 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     """Set a municipality beside others."""
     session = Session.of(ctx)
     wanted = Wanted(set_id, split_list(indicator), parse_years(year, years), borders)
-    beside = Beside(group, split_list(others), county, country)
+    beside = Beside(group, split_list(others), county, country, average, exclude_self)
     session.show(compare_with(Workspace(session.home, session.snapshot), municipality, wanted, beside))

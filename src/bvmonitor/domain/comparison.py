@@ -8,6 +8,7 @@ from bvmonitor.domain.origin import Origin, SnapshotRef
 from bvmonitor.domain.region import Region, RegionKind
 
 FigureOrigin = Literal["published", "computed", "local"]
+Average = Literal["weighted", "unweighted", "median"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class Comparison:
     Attributes:
         rows: Those with a figure, or a mark of SSB's, for the subject.
         left_out: Indicators of the set for which the subject has nothing.
+        average: How a set's figures are made of its members'.
+        exclude_self: Whether the subject is left out of the sets that it is set beside.
         notice: What must stand at the page's face (these are sample figures), or None.
         remarks: Notes of this comparison, in the order they are printed.
     """
@@ -95,3 +98,5 @@ class Comparison:
     sources: tuple[Origin, ...]
     snapshot: SnapshotRef
     program: str
+    average: Average = "weighted"
+    exclude_self: bool = False

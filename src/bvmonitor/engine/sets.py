@@ -1,15 +1,13 @@
 """A set's figure from its members': of their sums, or an average of their figures."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 import polars as pl
 
+from bvmonitor.domain.comparison import Average
 from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.engine.ratios import Parts, computed
 from bvmonitor.engine.sums import SUM_DECIMALS
-
-Average = Literal["weighted", "unweighted", "median"]
 
 _RESULT = (
     "indicator",

@@ -27,8 +27,8 @@ def comparison_json(comparison: Comparison, lang: Lang) -> str:
         "subject": {"code": subject.code, "name": subject.name, "kind": subject.kind},
         "periods": comparison.periods,
         "lang": lang,
-        "average": "weighted",
-        "exclude_self": False,
+        "average": comparison.average,
+        "exclude_self": comparison.exclude_self,
         "columns": [{"id": c.id, "kind": c.kind, "label": labels[c.id]} for c in comparison.columns],
         "rows": [
             {**_row_fields(row, lang), "cells": [_json_cell(figure, row, lang) for figure in row.figures]}

@@ -74,6 +74,26 @@ REMARKS: Final[Catalogue] = {
         nn="{name} har ingen eigne tal for {periods}: i {year} vart {old} til {new}.",
         en="{name} has no figures of its own for {periods}: in {year}, {old} became {new}.",
     ),
+    "average_weighted": Translations(
+        nb="Grupper, fylke og land er veide snitt: summen av medlemmenes tall, delt på summen av nevnerne.",
+        nn="Grupper, fylke og land er vegne snitt: summen av tala til medlemene, delt på summen av nemnarane.",
+        en="Groups, county and country are weighted: the members' sum divided by the sum of the denominators.",
+    ),
+    "average_unweighted": Translations(
+        nb="Grupper, fylke og land er uveide snitt av medlemmenes tall. SSBs egne er veide, og vises ikke.",
+        nn="Grupper, fylke og land er uvegne snitt av tala til medlemene. SSB sine er vegne, og er ikkje med.",
+        en="Groups, county and country are unweighted means of the members' figures, not SSB's weighted ones.",
+    ),
+    "average_median": Translations(
+        nb="Grupper, fylke og land er medianen av medlemmenes tall. SSBs egne er veide snitt, og vises ikke.",
+        nn="Grupper, fylke og land er medianen av tala til medlemene. SSB sine er vegne snitt, og er ikkje med.",
+        en="Groups, county and country are medians of the members' figures, not SSB's weighted means.",
+    ),
+    "self_excluded": Translations(
+        nb="{name} er holdt utenfor gruppene, fylket og landet som den er sammenlignet med.",
+        nn="{name} er halden utanfor gruppene, fylket og landet som han er samanlikna med.",
+        en="{name} is left out of the groups, the county and the country that it is compared with.",
+    ),
     "other_year": Translations(
         nb="Nyeste tall er fra {period} for: {title}. Se dem med --year {period}.",
         nn="Nyaste tal er frå {period} for: {title}. Sjå dei med --year {period}.",
