@@ -14,17 +14,7 @@ from bvmonitor.store.library import list_snapshots, snapshots_folder
 TABLE = "12286"
 OTHER = "12615"
 
-# Fails at the first socket, name look-up or connection, whoever asks for it.
-NO_SOCKETS = """
-import sys
-def refuse(event, args):
-    if event.startswith("socket."):
-        raise SystemExit(f"opened a socket: {event} {args}")
-sys.addaudithook(refuse)
-from bvmonitor.cli.main import main
-sys.argv[0] = "bvmonitor"
-main()
-"""
+NO_SOCKETS = (Path(__file__).parents[1] / "support" / "no_sockets.py").read_text("utf-8")
 
 
 def test_a_fetch_says_a_line_per_table_on_stderr_and_the_outcome_on_stdout(ssb: Server, tmp_path: Path) -> None:
@@ -111,7 +101,7 @@ def test_an_unverified_definition_that_does_not_resolve_is_a_warning(ssb: Server
         (("99999",), 2, "Ingen definisjon bruker 99999"),
         (("--years", "2024-2015"), 2, "Skjønte ikke årene «2024-2015»"),
         (("--set", "klep_2015"), 2, "klepp_2015"),
-        (("--latest", "many"), 2, "et helt tall"),
+        (("--latest", "many"), 2, "helt tall"),
         (("--offline",), 21, "trenger nettet, og --offline er satt"),
     ],
 )
@@ -121,13 +111,6 @@ def test_what_cannot_be_done_is_told_before_anything_is_asked(
     ran = fetch_there(ssb, tmp_path / "home", *args)
     assert (ran.code, said in ran.err) == (code, True), ran.err
     assert ssb.requests == ()
-
-
-@pytest.mark.parametrize("args", [("fetch", "--offline"), ("snapshot", "show", "--offline"), ("snapshot", "list")])
-def test_offline_opens_no_socket(tmp_path: Path, args: tuple[str, ...]) -> None:
-    ran = run_python("-c", NO_SOCKETS, *args, home=tmp_path)
-    assert "opened a socket" not in ran.err
-    assert ran.code in (0, 21), ran.err
 
 
 def test_the_guard_against_sockets_would_see_one(ssb: Server, tmp_path: Path) -> None:

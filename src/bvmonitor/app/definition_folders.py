@@ -1,9 +1,11 @@
 """Where definitions are kept, the program's and the user's own, and all of them together."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from bvmonitor import bundled
 from bvmonitor.definitions import Definitions, load_definitions
+from bvmonitor.domain.indicator import Indicator
 from bvmonitor.errors.definitions import DefinitionsAtFault
 
 
@@ -20,7 +22,22 @@ def open_definitions(home: Path) -> Definitions:
     """
     own = own_definitions_folder(home)
     folders = (bundled.definitions_folder(), *((own,) if own.is_dir() else ()))
-    definitions = load_definitions(folders, cache=home / "cache")
+    return _without_errors(load_definitions(folders, cache=home / "cache"))
+
+
+def open_in(paths: Sequence[Path], home: Path) -> tuple[Indicator, ...]:
+    """The indicators that some files or folders define; all that there are when none is named.
+
+    Raises:
+        DefinitionsAtFault: At least one has an error; all issues are listed.
+    """
+    if not paths:
+        return tuple(open_definitions(home).indicators.values())
+    found = _without_errors(load_definitions(tuple(paths), cache=None))
+    return tuple(found.indicators.values())
+
+
+def _without_errors(definitions: Definitions) -> Definitions:
     errors = tuple(issue for issue in definitions.issues if issue.severity == "error")
     if errors:
         raise DefinitionsAtFault(errors)

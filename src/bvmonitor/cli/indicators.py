@@ -1,12 +1,14 @@
 """`bvmonitor indicators`: the definitions of the indicators."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bvmonitor.app.definition_folders import open_definitions, own_definitions_folder
+from bvmonitor.app.definition_folders import open_definitions, open_in, own_definitions_folder
 from bvmonitor.app.indicators import check_definitions, list_indicators, schema_of, show_indicator
+from bvmonitor.cli.offline import refuse_offline
 from bvmonitor.cli.session import Session
 from bvmonitor.errors.definitions import DefinitionFaults
 
@@ -52,9 +54,14 @@ def check(
         list[Path] | None,
         typer.Argument(metavar="[PATH]...", help="Files or folders; without one, the bundled and your own."),
     ] = None,
+    *,
+    online: Annotated[bool, typer.Option("--online", help="Against SSB's tables as they are today.")] = False,
 ) -> None:
     """Tell everything that is wrong in definition files, each with file and line. Faults end with exit code 10."""
     session = Session.of(ctx)
+    if online:
+        _check_online(session, tuple(paths or ()))
+        return
     found = check_definitions(paths or (), own_definitions_folder(session.home), session.lang)
     session.show(found.listing)
     if found.errors:
@@ -69,3 +76,33 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a definition file, by which an editor completes and checks what you write."""
     Session.of(ctx).write(schema_of("set" if of_set else "indicator"))
+
+
+@app.command()
+def new(
+    ctx: typer.Context,
+    *,
+    table: Annotated[str, typer.Option(help="The table's number at SSB.", metavar="TABLE")],
+    measure: Annotated[
+        str | None, typer.Option(help="Code or label of the measure.", metavar="CODE|LABEL")
+    ] = None,
+) -> None:
+    """Write a definition file for a measure of any table at SSB; `-o` names the file."""
+    session = Session.of(ctx)
+    refuse_offline(session, "bvmonitor indicators new")
+    from bvmonitor.app.new_definition import new_definition  # noqa: PLC0415 - loading urllib3 tries a socket
+    from bvmonitor.cli.wires import open_wire  # noqa: PLC0415 - the same
+
+    today = date.today().isoformat()  # noqa: DTZ011 - the user's own day
+    session.write(new_definition(open_wire(session), table, measure, today=today))
+
+
+def _check_online(session: Session, paths: tuple[Path, ...]) -> None:
+    refuse_offline(session, "bvmonitor indicators check --online")
+    from bvmonitor.app.online_check import check_online  # noqa: PLC0415 - loading urllib3 tries a socket
+    from bvmonitor.cli.wires import open_wire  # noqa: PLC0415 - the same
+
+    found = check_online(open_wire(session), open_in(paths, session.home), session.lang)
+    session.show(found.listing)
+    if found.errors:
+        raise DefinitionFaults(found.errors)

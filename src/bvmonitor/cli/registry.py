@@ -25,5 +25,7 @@ COMMANDS: Final = (
     Entry("indicators", "bvmonitor.cli.indicators", "List, show and check the definitions of the indicators."),
     Entry("snapshot", "bvmonitor.cli.snapshot", "List, show and verify the snapshots of figures."),
     Entry("fetch", "bvmonitor.cli.fetch", "Bring figures from Statistics Norway into a new snapshot."),
+    Entry("tables", "bvmonitor.cli.tables", "SSB's catalogue, and one table's metadata."),
+    Entry("doctor", "bvmonitor.cli.doctor", "Is everything in order: Python, folders, figures, definitions, SSB."),
     Entry("config", "bvmonitor.cli.config", "Show the settings and where each comes from."),
 )

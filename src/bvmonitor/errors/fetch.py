@@ -88,6 +88,15 @@ class NothingWanted(UsageError):  # noqa: N818 - reads as what is wrong
 
 
 @dataclass(eq=False)
+class MeasureNotNamed(UsageError):  # noqa: N818 - reads as what is wrong
+    """A table has several measures, or none with the code or label that was given."""
+
+    table: str
+    measure: str
+    nearest: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class YearsNotUnderstood(UsageError):  # noqa: N818 - reads as what is wrong
     """Years that are neither one year nor two with a hyphen between."""
 

@@ -150,6 +150,10 @@ class Transport:
         if self._throttle.rate(host_of(url)) != rate:
             self._throttle.learn(host_of(url), rate)
 
+    def rate(self, host: str) -> Rate:
+        """The rate that is kept to with a host."""
+        return self._throttle.rate(host)
+
     def _backoff_s(self, tries: int) -> float:
         return float(min(self.patience.first_wait_s * 2 ** (tries - 1), self.patience.longest_wait_s))
 

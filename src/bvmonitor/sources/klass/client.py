@@ -43,6 +43,15 @@ class KlassClient:
             for row in rows
         )
 
+    def codes_at(self, classification: int, day: str) -> tuple[str, ...]:
+        """The codes in force on a day.
+
+        Raises:
+            SourceError: No answer, or none that can be used.
+        """
+        rows = self._rows(classification, "codesAt", "codes", {"date": day})
+        return tuple(self._text(row, "code", classification) for row in rows)
+
     def changes(self, classification: int, since: str) -> tuple[KlassChange, ...]:
         """Every change of code since a day.
 

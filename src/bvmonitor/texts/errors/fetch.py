@@ -101,6 +101,16 @@ FETCH: Final[Catalogue] = {
         ),
         en="`bvmonitor fetch --dry-run` shows the tables needed; `bvmonitor indicators new` makes a definition.",
     ),
+    "MeasureNotNamed": Translations(
+        nb="Tabell {table} har flere mål, eller ikke «{measure}».",
+        nn="Tabell {table} har fleire mål, eller ikkje «{measure}».",
+        en="Table {table} has several measures, or not “{measure}”.",
+    ),
+    "MeasureNotNamed.next": Translations(
+        nb="Velg ett med --measure KODE; `bvmonitor tables show {table}` viser alle.",
+        nn="Vel eitt med --measure KODE; `bvmonitor tables show {table}` viser alle.",
+        en="Choose one with --measure CODE; `bvmonitor tables show {table}` shows them all.",
+    ),
     "YearsNotUnderstood": Translations(
         nb="Skjønte ikke årene «{text}».",
         nn="Skjøna ikkje åra «{text}».",

@@ -6,6 +6,11 @@ from bvmonitor.domain.language import Translations
 from bvmonitor.texts.catalogue import Catalogue
 
 FETCH_ISSUES: Final[Catalogue] = {
+    "fetch.no_table": Translations(
+        nb="{indicator}: SSB har ingen tabell {table}.",
+        nn="{indicator}: SSB har ingen tabell {table}.",
+        en="{indicator}: SSB has no table {table}.",
+    ),
     "fetch.not_annual": Translations(
         nb="{indicator}: tabell {table} har ingen år.",
         nn="{indicator}: tabell {table} har ingen år.",
