@@ -215,3 +215,14 @@ def test_how_sets_are_averaged_is_said_once_and_only_where_there_are_sets(worksp
     assert [r.key for r in made.remarks if r.key.startswith("average")] == ["average_weighted"]
     alone = compare(workspace, "Time", wanted, Beside("none"))
     assert not [r.key for r in alone.remarks if r.key.startswith("average")]
+
+
+def test_a_break_that_several_rows_have_is_said_once(workspace: Workspace) -> None:
+    wanted = Wanted("ssb_key_figures", years=(2021, 2022))
+    made = compare(workspace, "Masfjorden", wanted, Beside("none"))
+    broken = {i.title for i in (row.indicator for row in made.rows) if any(b.year == 2022 for b in i.breaks)}
+    (told,) = remarks(made, "series_break")
+    assert told["year"] == 2022
+    assert isinstance(told["titles"], tuple)
+    assert set(told["titles"]) == broken
+    assert len(broken) > 1

@@ -12,7 +12,9 @@ from bvmonitor.app.coverage import sample_notice
 from bvmonitor.app.figures import figure_of, published_differs
 from bvmonitor.app.values import Figures, Values
 from bvmonitor.domain.comparison import Comparison, Remark, Row
+from bvmonitor.domain.indicator import Break as SeriesBreak
 from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.language import Translations
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.status import SSB_MARKS
@@ -109,14 +111,22 @@ def _remarks(
     yield from plan.remarks
     yield from _average_remarks(subject, beside, plan, rows)
     yield from _newest_elsewhere(choice)
+    yield from _breaks(choice, rows)
+    for row in rows:
+        yield from _differences(row.indicator, plan, choice.periods, values)
+
+
+def _breaks(choice: Choice, rows: Sequence[Row]) -> Iterator[Remark]:
+    """The breaks inside the years shown, each said once for all the rows that have it."""
+    found: dict[SeriesBreak, list[Translations]] = {}
     for row in rows:
         for series_break in row.indicator.breaks:
             if choice.periods[0] < series_break.year <= choice.periods[-1]:
-                yield Remark(
-                    "series_break",
-                    (("title", row.indicator.title), ("year", series_break.year), ("text", series_break.text)),
-                )
-        yield from _differences(row.indicator, plan, choice.periods, values)
+                found.setdefault(series_break, []).append(row.indicator.title)
+    for series_break, titles in found.items():
+        yield Remark(
+            "series_break", (("titles", tuple(titles)), ("year", series_break.year), ("text", series_break.text))
+        )
 
 
 def _average_remarks(subject: Region, beside: Beside, plan: ColumnPlan, rows: Sequence[Row]) -> Iterator[Remark]:

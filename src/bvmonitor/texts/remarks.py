@@ -100,9 +100,9 @@ REMARKS: Final[Catalogue] = {
         en="The newest figures are of {period} for: {title}. See them with --year {period}.",
     ),
     "series_break": Translations(
-        nb="Brudd i {year}: {title}. {text}",
-        nn="Brot i {year}: {title}. {text}",
-        en="Break in {year}: {title}. {text}",
+        nb="Brudd i {year}: {text} Gjelder {titles}.",
+        nn="Brot i {year}: {text} Gjeld {titles}.",
+        en="Break in {year}: {text} It concerns {titles}.",
     ),
     "published_differs": Translations(
         nb=(
