@@ -119,3 +119,10 @@ def test_config_show_names_the_origin_of_each_setting(tmp_path: Path, capsys: py
     }
     assert rows["pxweb_url"]["name"] == "BVMONITOR_PXWEB_URL"
     assert rows["csv_dialect"]["origin"] == "default"
+
+
+def test_verbose_tells_which_settings_somebody_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bvmonitor.toml").write_text('lang = "en"\n', encoding="utf-8")
+    assert bvmonitor(tmp_path, "config", "show", "-v", "--format", "csv") == 0
+    told = capsys.readouterr().err.splitlines()
+    assert told == [f"lang = en ({tmp_path / 'bvmonitor.toml'}:1)", "format = csv (--format)"]

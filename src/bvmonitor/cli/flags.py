@@ -51,7 +51,12 @@ def flags(  # noqa: PLR0913 - one parameter per flag is how Typer learns of them
     quiet: Annotated[
         bool, typer.Option("-q", "--quiet", help="Say only what went wrong.", callback=_remember)
     ] = False,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say more.", callback=_remember)] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "-v", "--verbose", help="Say which settings are in use, and where they come from.", callback=_remember
+        ),
+    ] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours.", callback=_remember)] = False,
     help_: Annotated[
         bool, typer.Option("-h", "--help", help="Show this and stop.", callback=_show_help, is_eager=True)

@@ -36,19 +36,27 @@ class Session:
 
     @cached_property
     def settings(self) -> Settings:
-        """Every setting, settled.
+        """Every setting, settled; with `--verbose` those that somebody set are told on stderr.
 
         Raises:
             SettingsAtFault: A settings file or a variable is at fault.
         """
         given = {key: self._flag(key) for key in ("lang", "home", "snapshot", "csv_dialect", "offline")}
         given["format"] = self._flag("fmt")
-        return load_settings(
+        settings = load_settings(
             {key: value for key, value in given.items() if value is not None},
             environ=self.environ,
             folder=self.folder,
             user_file=user_config_path("bvmonitor", appauthor=False) / FILE_NAME,
         )
+        if "verbose" in self.flags:
+            for each in settings.resolved:
+                if each.origin.place != "default":
+                    place = (
+                        each.origin.name if each.origin.line is None else f"{each.origin.name}:{each.origin.line}"
+                    )
+                    typer.echo(f"{each.setting.key} = {each.value} ({place})", err=True)
+        return settings
 
     @property
     def lang(self) -> Lang:
@@ -84,11 +92,6 @@ class Session:
     def quiet(self) -> bool:
         """Whether only what went wrong is said."""
         return "quiet" in self.flags
-
-    @property
-    def verbose(self) -> bool:
-        """Whether more is said."""
-        return "verbose" in self.flags
 
     def show(self, result: Result) -> None:
         """Print a result in the form that was asked for, or write it to the file that was.
