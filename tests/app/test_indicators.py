@@ -1,6 +1,7 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -8,7 +9,7 @@ from jsonschema import Draft202012Validator
 from bvmonitor import bundled
 from bvmonitor.app.catalogue import generated_files
 from bvmonitor.app.indicator_words import cell_in_words, facts_of, formula_of
-from bvmonitor.app.indicators import check_definitions, list_indicators, schema_of, show_indicator
+from bvmonitor.app.indicators import FileKind, check_definitions, list_indicators, schema_of, show_indicator
 from bvmonitor.definitions import load_definitions
 from bvmonitor.domain.indicator import Cell
 from bvmonitor.domain.language import LANGS, Lang
@@ -102,16 +103,19 @@ def test_every_generated_file_is_fresh() -> None:
     assert not stale, "run `make docs`"
 
 
-@pytest.mark.parametrize("kind", ["indicator", "set"])
-def test_the_schema_is_a_json_schema(kind: str) -> None:
-    Draft202012Validator.check_schema(json.loads(schema_of("set" if kind == "set" else "indicator")))
+KIND_IN: dict[str, FileKind] = {"sets": "set", "peers": "region_sets"}
+
+
+@pytest.mark.parametrize("kind", get_args(FileKind))
+def test_the_schema_is_a_json_schema(kind: FileKind) -> None:
+    Draft202012Validator.check_schema(json.loads(schema_of(kind)))
 
 
 @pytest.mark.parametrize("path", sorted(bundled.definitions_folder().rglob("*.yaml")), ids=lambda path: path.stem)
 def test_an_editor_finds_no_fault_in_a_bundled_file(path: Path) -> None:
     import yaml  # noqa: PLC0415 - as an editor reads it, not as we do
 
-    schema = json.loads(schema_of("set" if path.parent.name == "sets" else "indicator"))
+    schema = json.loads(schema_of(KIND_IN.get(path.parent.name, "indicator")))
     content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     assert list(Draft202012Validator(schema).iter_errors(content)) == []
 

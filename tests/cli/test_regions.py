@@ -22,6 +22,17 @@ from bvmonitor.cli.main import run
         ("regions groups 9 --year 2016", 2, "KOSTRA-gruppe 9"),
         ("regions groups x", 2, "«x»"),
         ("regions groups 7 --of Klepp", 2, "not both"),
+        ("regions services", 0, "| alesund"),
+        ("regions services --year 2020", 0, " 2 | Nordre Land, Søndre Land "),
+        ("regions services land --lang en", 0, "|           10 | 2021 |"),
+        ("regions services Flekkefjord", 0, "# Farsund m.fl."),
+        ("regions services Landd", 2, "Mente du «Land barneverntjeneste», "),
+        ("regions services herøy", 2, "heroy_nordland"),
+        ("regions peers", 0, "Lillestrøm"),
+        ("regions peers ASSS --lang nn", 0, "# ASSS-nettverket"),
+        ("regions peers ass", 2, "Mente du «asss»?"),
+        ("regions check", 0, "Tjenester: 58. Grupper: 1."),
+        ("regions check absent.yaml", 10, "Antall feil: 1."),
     ],
 )
 def test_what_is_asked_of_regions_is_answered_or_refused(
@@ -30,3 +41,25 @@ def test_what_is_asked_of_regions_is_answered_or_refused(
     assert run(line.split(), Invocation({"BVMONITOR_HOME": str(tmp_path)}, tmp_path)) == code
     told = capsys.readouterr()
     assert words in (told.err if code else told.out)
+
+
+def test_what_a_user_writes_goes_before_what_comes_with_the_program(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "services:\n  land: {name: Land og Toten, members: [Nordre Land, Østre Toten]}\n"
+    (tmp_path / "services.yaml").write_text(text, encoding="utf-8")
+    invocation = Invocation({"BVMONITOR_HOME": str(tmp_path)}, tmp_path)
+    assert run(["regions", "services", "Land og Toten"], invocation) == 0
+    assert "3442" in capsys.readouterr().out
+    assert run(["regions", "services", "Land barneverntjeneste"], invocation) == 2
+
+
+def test_faults_in_own_files_are_told_with_line_and_nearest_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "peers.yaml").write_text("peer_groups:\n  near: [Tiime, Haa, Kleppp]\n", encoding="utf-8")
+    invocation = Invocation({"BVMONITOR_HOME": str(tmp_path)}, tmp_path)
+    assert run(["regions", "check"], invocation) == 10
+    assert capsys.readouterr().out.count("sets.unknown") == 2
+    assert run(["regions", "peers", "near"], invocation) == 10
+    assert "peers.yaml:2:10: ingen kommune heter «Tiime». Mente du «Time»?" in capsys.readouterr().err

@@ -25,6 +25,7 @@ def generated_files() -> Mapping[Path, str]:
         folder.parent / "docs" / "indicators.md": catalogue(load_definitions(folder, cache=None)),
         folder / "schema.json": schema_of("indicator"),
         folder / "sets" / "schema.json": schema_of("set"),
+        folder / "peers" / "schema.json": schema_of("region_sets"),
     }
 
 

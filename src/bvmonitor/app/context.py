@@ -6,9 +6,12 @@ from pathlib import Path
 
 from bvmonitor import bundled
 from bvmonitor.app.definition_folders import open_definitions
+from bvmonitor.app.set_files import open_sets
 from bvmonitor.definitions import Definitions
 from bvmonitor.domain.region import Region, RegionChange
 from bvmonitor.domain.region_index import RegionIndex
+from bvmonitor.domain.region_set import SERVICES, SetIndex
+from bvmonitor.errors.regions import UnknownRegion
 from bvmonitor.store.library import find_snapshot
 from bvmonitor.store.snapshot import Snapshot
 
@@ -51,3 +54,30 @@ class Workspace:
         return RegionIndex(
             (Region(*row) for row in regions.iter_rows()), (RegionChange(*row) for row in changes.iter_rows())
         )
+
+    @cached_property
+    def sets(self) -> SetIndex:
+        """The bundled services and peer groups, and the user's own.
+
+        Raises:
+            SetsAtFault: A file has an error; all issues are listed.
+        """
+        return open_sets(self.home, self.regions)
+
+    def find(self, text: str, year: int | None) -> Region:
+        """The region that a name or code means in a year; a service when no other region has the name.
+
+        Raises:
+            UnknownRegion: Neither a region nor a service has that name or code; the nearest of both are given.
+            AmbiguousRegion: Several have the name.
+            RegionNotInYear: It did not exist in the year.
+            SetsAtFault: No other region has the name, and the services are at fault.
+        """
+        try:
+            return self.regions.find(text, year)
+        except UnknownRegion as error:
+            # Services are read here and not before: most pages need none.
+            found = self.sets.find(text, SERVICES)
+            if found is None:
+                raise UnknownRegion(text, self.sets.nearest(text, SERVICES, error.nearest)) from None
+            return found.region()

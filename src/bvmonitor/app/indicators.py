@@ -1,20 +1,20 @@
 """The indicator definitions: a list, one in full, and what is wrong in files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
 from bvmonitor import bundled
 from bvmonitor.app.indicator_words import Fact, facts_of
+from bvmonitor.app.issue_list import list_issues
 from bvmonitor.definitions import Definitions, load_definitions
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.indicators import INDICATORS
-from bvmonitor.texts.issues import issue_sentence
 
+FileKind = Literal["indicator", "set", "region_sets"]
 LOCAL: Final = "local"  # stands in place of tables
 
 
@@ -89,8 +89,6 @@ def check_definitions(paths: Sequence[Path], own: Path, lang: Lang) -> Check:
     found = load_definitions(folders, cache=None)
     asked = [str(path) for path in paths]
     issues = [issue for issue in found.issues if not asked or any(_is_in(issue.file, each) for each in asked)]
-    keys = ("file", "line", "column", "severity", "code", "message", "nearest")
-    rows = [_issue_row(issue, lang) for issue in issues]
     notes = (
         ()
         if issues
@@ -98,17 +96,22 @@ def check_definitions(paths: Sequence[Path], own: Path, lang: Lang) -> Check:
     )
     title = say(INDICATORS, "check.title", lang)
     return Check(
-        _listing("bvmonitor/definition-issues/1", title, keys, rows, lang, notes),
+        list_issues("bvmonitor/definition-issues/1", title, issues, lang, notes),
         sum(issue.severity == "error" for issue in issues),
     )
 
 
-def schema_of(kind: Literal["indicator", "set"]) -> str:
-    """The JSON Schema of a definition file or of a set's file, as JSON text."""
+def schema_of(kind: FileKind) -> str:
+    """The JSON Schema of a kind of file, as JSON text."""
     # pydantic is slow to load, and no other use of the definitions needs it once they are cached.
-    from bvmonitor.definitions.schema import indicator_schema, set_schema  # noqa: PLC0415
+    from bvmonitor.definitions import schema  # noqa: PLC0415
 
-    return indicator_schema() if kind == "indicator" else set_schema()
+    made: dict[FileKind, Callable[[], str]] = {
+        "indicator": schema.indicator_schema,
+        "set": schema.set_schema,
+        "region_sets": schema.region_sets_schema,
+    }
+    return made[kind]()
 
 
 def _folders(paths: Sequence[Path], own: Path) -> tuple[Path, ...]:
@@ -124,12 +127,6 @@ def _folders(paths: Sequence[Path], own: Path) -> tuple[Path, ...]:
 
 def _is_in(file: str, folder: str) -> bool:
     return Path(file).is_relative_to(folder)
-
-
-def _issue_row(issue: Issue, lang: Lang) -> tuple[Value, ...]:
-    sentence = issue_sentence(issue, lang)
-    nearest = ", ".join(issue.nearest)
-    return (issue.file, issue.line, issue.column, issue.severity, issue.code, sentence, nearest)
 
 
 def _belongings(definitions: Definitions, indicator_id: str, lang: Lang) -> Iterator[Fact]:

@@ -1,22 +1,27 @@
-"""`bvmonitor regions`: municipalities with their history, and KOSTRA groups by year."""
+"""`bvmonitor regions`: municipalities with their history, KOSTRA groups by year, services and peer groups."""
 
+from pathlib import Path
 from typing import Annotated, Final, Literal
 
 import typer
 
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.groups import list_groups, list_members, list_own_group
+from bvmonitor.app.indicators import schema_of
 from bvmonitor.app.places import open_places
 from bvmonitor.app.regions import list_regions, show_region
+from bvmonitor.app.services import check_sets, list_sets, show_set
 from bvmonitor.cli.session import Session
 from bvmonitor.domain.region import RegionKind
+from bvmonitor.domain.region_set import SetKind
+from bvmonitor.errors.regions import SetFaults
 
-HELP = """Municipalities with their history, and KOSTRA groups by year.
+HELP = """Municipalities with their history, KOSTRA groups by year, services and peer groups.
 
 \b
   bvmonitor regions show Bærum
   bvmonitor regions groups --of Klepp
-  bvmonitor regions list --year 2015
+  bvmonitor regions services "Land barneverntjeneste"
 """
 
 app = typer.Typer()
@@ -85,3 +90,56 @@ def groups(
     else:
         result = list_groups(places, year, session.lang)
     session.show(result)
+
+
+@app.command()
+def services(
+    ctx: typer.Context,
+    service: Annotated[str | None, typer.Argument(help="One service: its members.", metavar="[NAME]")] = None,
+    *,
+    year: Year = None,
+) -> None:
+    """List the child-welfare services that municipalities share, or the members of one with their years."""
+    _sets(Session.of(ctx), "service", service, year)
+
+
+@app.command()
+def peers(
+    ctx: typer.Context,
+    group: Annotated[str | None, typer.Argument(help="One group: its members.", metavar="[NAME]")] = None,
+    *,
+    year: Year = None,
+) -> None:
+    """List the peer groups, bundled and your own, or the members of one with their years."""
+    _sets(Session.of(ctx), "peer_group", group, year)
+
+
+@app.command()
+def check(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[FILE]...", help="Files; without one, the bundled and your own."),
+    ] = None,
+) -> None:
+    """Tell everything that is wrong in files of services and peer groups. Faults end with exit code 10."""
+    session = Session.of(ctx)
+    workspace = Workspace(session.home, session.snapshot)
+    found = check_sets(paths or (), session.home, open_places(workspace), session.lang)
+    session.show(found.listing)
+    if found.errors:
+        raise SetFaults(found.errors)
+
+
+@app.command()
+def schema(ctx: typer.Context) -> None:
+    """Print the JSON Schema of a file of services and peer groups, by which an editor checks what you write."""
+    Session.of(ctx).write(schema_of("region_sets"))
+
+
+def _sets(session: Session, kind: SetKind, name: str | None, year: int | None) -> None:
+    workspace = Workspace(session.home, session.snapshot)
+    if name is None:
+        session.show(list_sets(workspace.sets, kind, year, session.lang))
+    else:
+        session.show(show_set(open_places(workspace), workspace.sets, kind, name, session.lang))

@@ -20,7 +20,8 @@ class Fault:
     """One fault, by the name of its rule.
 
     Attributes:
-        code: The rule; the issue's code is `definition.` and this.
+        code: The rule; the issue's code is `definition.` and this, or this alone when it names its part
+            (`sets.repeated`).
         place: Where, or None when it is the whole file's.
         fields: What the sentence in `bvmonitor.texts.issues` needs.
         nearest: Right words close to a wrong one, best first.
@@ -61,6 +62,5 @@ class Faults:
 
     def _issue(self, fault: Fault) -> Issue:
         line, column = (None, None) if fault.place is None else (fault.place.line, fault.place.column)
-        return Issue(
-            f"definition.{fault.code}", fault.severity, self.file, line, column, fault.fields, fault.nearest
-        )
+        code = fault.code if "." in fault.code else f"definition.{fault.code}"
+        return Issue(code, fault.severity, self.file, line, column, fault.fields, fault.nearest)

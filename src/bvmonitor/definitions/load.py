@@ -12,6 +12,7 @@ from bvmonitor.domain.issue import Issue
 
 _SUFFIXES: Final = (".yaml", ".yml")
 SETS_FOLDER: Final = "sets"
+PEERS_FOLDER: Final = "peers"  # services and peer groups are no indicators
 
 
 def load_definitions(folder: Path | Sequence[Path], *, cache: Path | None) -> Definitions:
@@ -52,9 +53,9 @@ def _read_all(folders: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[Is
 
 
 def _paths(folder: Path) -> Iterator[Path]:
-    """The definition files in a folder and those inside it, always in the same order; not the hidden ones."""
+    """The definition files in a folder and those inside it, in one order; not the hidden ones, nor `peers`."""
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != PEERS_FOLDER)
         for name in sorted(names):
             if name.endswith(_SUFFIXES) and not name.startswith("."):
                 yield Path(parent, name)

@@ -13,11 +13,13 @@ LIST: Final = "list"
 MAPPING: Final = "mapping"
 
 
-class _Model(BaseModel):
+class Shape(BaseModel):
+    """Keys that are all known."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Texts(_Model):
+class Texts(Shape):
     """A text in bokmål, nynorsk and English; one that is lacking is shown in another language."""
 
     nb: Text | None = None
@@ -25,21 +27,22 @@ class Texts(_Model):
     en: Text | None = None
 
 
-class Span(_Model):
+class Span(Shape):
     """Codes from one to another, both included, by their order in the table."""
 
     first: Annotated[Code, Field(alias="from")]
     last: Annotated[Code, Field(alias="to")]
 
 
-def _form_of(value: object) -> str:
+def form_of(value: object) -> str:
     """Which form a value is written in, where it may have several."""
     if isinstance(value, list):
         return LIST
     return MAPPING if isinstance(value, dict) else TEXT
 
 
-def _text_or_mapping(value: object) -> str:
+def text_or_mapping(value: object) -> str:
+    """Whether a value is written as a text or as keys."""
     return MAPPING if isinstance(value, dict) else TEXT
 
 
@@ -47,11 +50,11 @@ Codes = Annotated[
     Annotated[Code, Tag(TEXT)]
     | Annotated[Annotated[list[Code], Field(min_length=1)], Tag(LIST)]
     | Annotated[Span, Tag(MAPPING)],
-    Discriminator(_form_of),
+    Discriminator(form_of),
 ]
 
 
-class CellModel(_Model):
+class CellModel(Shape):
     """One cell of a table: the sum over the chosen codes."""
 
     table: TableNumber
@@ -74,14 +77,14 @@ class BreakModel(Texts):
     year: Year
 
 
-class Years(_Model):
+class Years(Shape):
     """The years that the definition holds for; null has no limit."""
 
     first: Annotated[Year | None, Field(alias="from")] = None
     last: Annotated[Year | None, Field(alias="to")] = None
 
 
-class ExpectModel(_Model):
+class ExpectModel(Shape):
     """What SSB must call what the definition reads, checked at every fetch."""
 
     table: Annotated[Text, Field(description="Words that the table's title must hold.")]
@@ -89,7 +92,7 @@ class ExpectModel(_Model):
     unit: Annotated[Text | None, Field(description="The measure's unit.")] = None
 
 
-class ReferenceModel(_Model):
+class ReferenceModel(Shape):
     """Where the indicator is documented."""
 
     title: Text
@@ -99,7 +102,7 @@ class ReferenceModel(_Model):
     ] = None
 
 
-class IndicatorFile(_Model):
+class IndicatorFile(Shape):
     """The definition of one indicator."""
 
     id: Name
@@ -135,7 +138,7 @@ class IndicatorFile(_Model):
     notes: list[Texts] = []
 
 
-class RowModel(_Model):
+class RowModel(Shape):
     """A row of a page that numbers its rows."""
 
     number: Text
@@ -144,11 +147,11 @@ class RowModel(_Model):
 
 Row = Annotated[
     Annotated[Name, Tag(TEXT)] | Annotated[RowModel, Tag(MAPPING)],
-    Discriminator(_text_or_mapping),
+    Discriminator(text_or_mapping),
 ]
 
 
-class SetFile(_Model):
+class SetFile(Shape):
     """A named choice of indicators, in the order of a page's rows."""
 
     id: Name

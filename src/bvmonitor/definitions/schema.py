@@ -6,6 +6,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from bvmonitor.definitions.model import IndicatorFile, SetFile
+from bvmonitor.definitions.set_model import SetsFile
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
@@ -18,6 +19,11 @@ def indicator_schema() -> str:
 def set_schema() -> str:
     """The schema of a set file, as JSON text."""
     return _schema(SetFile)
+
+
+def region_sets_schema() -> str:
+    """The schema of a file of services and peer groups, as JSON text."""
+    return _schema(SetsFile)
 
 
 def _schema(model: type[BaseModel]) -> str:

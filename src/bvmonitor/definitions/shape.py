@@ -46,7 +46,7 @@ def dotted(path: Path) -> str:
 
 def _fault(model: type[BaseModel], root: Entries, detail: ErrorDetails) -> Fault:
     kind, loc = detail["type"], detail["loc"]
-    is_key = kind == "bad_code" and loc[-1] == "[key]"  # pydantic's word for a fault of the key before it
+    is_key = loc[-1] == "[key]"  # pydantic's word for a fault of the key before it
     path = _path_in(root, loc, keep_last=kind == "missing")
     key = dotted(path)
     value = str(path[-1]) if is_key else (text_at(root, *path) or "")

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 ChangeKind = Literal["renumber", "merge", "split", "refit"]
-RegionKind = Literal["municipality", "county", "kostra_group", "country", "country_without_oslo"]
+RegionKind = Literal[
+    "municipality", "county", "kostra_group", "country", "country_without_oslo", "service", "peer_group"
+]
 
 MUNICIPALITIES: Final[tuple[RegionKind, ...]] = ("municipality",)
 COUNTIES: Final[tuple[RegionKind, ...]] = ("county",)
@@ -20,7 +22,8 @@ class Region:
     """A region as it was in some years.
 
     Attributes:
-        code: 4 digits for a municipality; `EKA11` a county; `EKG07` a KOSTRA group; `EAK`, `EAKUO`.
+        code: 4 digits for a municipality; `EKA11` a county; `EKG07` a KOSTRA group; `EAK`, `EAKUO`; the id of a
+            service or a peer group.
         name: As KLASS writes it, all official forms: "Kárášjohka - Karasjok".
         kind: What it is.
         valid_from: First year that it exists.

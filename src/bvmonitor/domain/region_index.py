@@ -10,6 +10,7 @@ from bvmonitor.domain.region import (
     COUNTIES,
     COUNTRY,
     COUNTRY_WITHOUT_OSLO,
+    MUNICIPALITIES,
     Region,
     RegionChange,
     RegionKind,
@@ -45,6 +46,11 @@ class RegionIndex:
         """Take the regions, and the changes of codes by which one is followed from year to year."""
         self.history: Final = RegionHistory(regions, changes)
 
+    @cached_property
+    def newest_year(self) -> int:
+        """The year of the last change of any municipality: its borders are today's."""
+        return max(region.valid_from for region in self.history.in_year(None, MUNICIPALITIES))
+
     def find(self, text: str, year: int | None) -> Region:
         """The region that a name or code means in a year.
 
@@ -60,6 +66,10 @@ class RegionIndex:
     def find_county(self, text: str, year: int | None) -> Region:
         """The county that a name or code (`Rogaland`, `11`, `EKA11`) means in a year; raises as `find` does."""
         return self._find(text, year, COUNTIES)
+
+    def find_municipality(self, text: str, year: int | None) -> Region:
+        """The municipality that a name or code means in a year; raises as `find` does."""
+        return self._find(text, year, MUNICIPALITIES)
 
     def _find(self, text: str, year: int | None, kinds: Collection[RegionKind] | None) -> Region:
         code = _code_meant(text)

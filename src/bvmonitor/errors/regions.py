@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bvmonitor.errors import UsageError
+from bvmonitor.domain.issue import Issue
+from bvmonitor.errors import DataError, DefinitionError, UsageError
 
 
 @dataclass(eq=False)
@@ -30,3 +31,50 @@ class RegionNotInYear(UsageError):  # noqa: N818 - reads as what is wrong
     year: int
     existed: str
     instead: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class SetsAtFault(DefinitionError):  # noqa: N818 - reads as what is wrong
+    """Files of services and peer groups cannot be used; the issues are listed with file and line."""
+
+    issues: tuple[Issue, ...]
+
+
+@dataclass(eq=False)
+class SetFaults(DefinitionError):  # noqa: N818 - reads as what is wrong
+    """A check found faults; they are listed in its result."""
+
+    count: int
+
+
+@dataclass(eq=False)
+class UnknownPeers(UsageError):  # noqa: N818 - reads as what is wrong
+    """No peer group, service or county has that name."""
+
+    wanted: str
+    nearest: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class UnknownService(UsageError):  # noqa: N818 - reads as what is wrong
+    """No service has that name."""
+
+    wanted: str
+    nearest: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NoOwnCounty(UsageError):  # noqa: N818 - reads as what is wrong
+    """The members of a service lie in several counties, or none is known."""
+
+    name: str
+    counties: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NothingAlike(DataError):  # noqa: N818 - reads as what is wrong
+    """The figures by which municipalities are alike are not there for the subject."""
+
+    name: str
+    year: int
+    indicators: tuple[str, ...]

@@ -34,6 +34,37 @@ REGION_LISTS: Final[Catalogue] = {
     "kind.country_without_oslo": Translations(
         nb="landet uten Oslo", nn="landet utan Oslo", en="country without Oslo"
     ),
+    "kind.service": Translations(nb="tjeneste", nn="teneste", en="service"),
+    "kind.peer_group": Translations(nb="gruppe", nn="gruppe", en="peer group"),
+    "id": Translations(nb="Id", nn="Id", en="Id"),
+    "municipalities": Translations(nb="Medlemmer", nn="Medlemer", en="Members"),
+    "year": Translations(nb="Liste fra", nn="Liste frå", en="List of"),
+    "file": Translations(nb="Fil", nn="Fil", en="File"),
+    "service.list": Translations(
+        nb="Interkommunale barneverntjenester",
+        nn="Interkommunale barnevernstenester",
+        en="Inter-municipal child-welfare services",
+    ),
+    "peer_group.list": Translations(
+        nb="Grupper å sammenligne med", nn="Grupper å samanlikne med", en="Peer groups"
+    ),
+    "sets.check": Translations(
+        nb="Feil i tjenester og grupper",
+        nn="Feil i tenester og grupper",
+        en="Faults in services and peer groups",
+    ),
+    "sets.bundled": Translations(nb="følger med programmet", nn="følgjer med programmet", en="bundled"),
+    "note.set_source": Translations(nb="Kilde: {title}.", nn="Kjelde: {title}.", en="Source: {title}."),
+    "note.set_borders": Translations(
+        nb="Numre og navn er de fra {year}.",
+        nn="Nummer og namn er dei frå {year}.",
+        en="Codes of {year}.",
+    ),
+    "note.sets_fine": Translations(
+        nb="Ingen feil. Tjenester: {services}. Grupper: {groups}. Lest: {files}.",
+        nn="Ingen feil. Tenester: {services}. Grupper: {groups}. Lese: {files}.",
+        en="No faults. Services: {services}. Peer groups: {groups}. Read: {files}.",
+    ),
     "what.name": Translations(nb="Navn og nummer", nn="Namn og nummer", en="Name and code"),
     "what.form": Translations(nb="Navneform", nn="Namneform", en="Form of the name"),
     "what.county": Translations(nb="Fylke", nn="Fylke", en="County"),
