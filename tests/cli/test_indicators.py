@@ -69,3 +69,32 @@ def test_listing_indicators_waits_for_nothing_that_only_figures_need(tmp_path: P
     )
     run_python("-c", program, home=tmp_path)  # fills the cache
     assert run_python("-c", program, home=tmp_path).err == "0 []\n"
+
+
+def test_verify_counts_and_lists_and_ends_with_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    args = ("indicators", "verify", "--set", "ssb_key_figures", "--year", "2015")
+    assert bvmonitor(tmp_path, *args, "--format", "json") == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["schema"] == "bvmonitor/verify/1"
+    measures = [row for row in document["rows"] if row["indicator"] == "children_with_measures_0_22"]
+    assert (measures[0]["regions"], measures[0]["compared"], measures[0]["differs"]) == ("kommuner", 1, 1)
+    assert bvmonitor(tmp_path, *args, "--differences", "--format", "csv") == 0
+    header, line = capsys.readouterr().out.splitlines()
+    assert header.startswith("indicator,region,name,year,published,computed,")
+    assert line.startswith("children_with_measures_0_22,0111,Hvaler,2015,8.4,8.2629")
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["--set", "overvew"], "overview"),
+        (["--indicator", "children_with_measure_0_22"], "children_with_measures_0_22"),
+        (["--year", "1999"], "1999"),
+        (["--year", "2015", "--years", "2015-2016"], "--years"),
+    ],
+)
+def test_verify_tells_what_it_does_not_know(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], args: list[str], said: str
+) -> None:
+    assert bvmonitor(tmp_path, "indicators", "verify", *args) == 2
+    assert said in capsys.readouterr().err

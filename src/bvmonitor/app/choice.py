@@ -74,7 +74,7 @@ def choose(workspace: Workspace, subject: Region, wanted: Wanted) -> Choice:
     figures = Figures(workspace, _union(candidate.indicators for candidate in candidates))
     if not figures.periods:
         raise nothing_for(workspace, subject, ())
-    periods = _within(figures.periods, wanted.years)
+    periods = within(figures.periods, wanted.years)
     if wanted.years is not None and len(candidates) == 1:
         only = candidates[0]
         return Choice(only.set, only.indicators, periods, set_was_picked=False, newest=())
@@ -152,7 +152,7 @@ def _union(groups: Iterable[tuple[Indicator, ...]]) -> tuple[Indicator, ...]:
     return tuple({indicator.id: indicator for group in groups for indicator in group}.values())
 
 
-def _within(available: tuple[int, ...], years: tuple[int, int] | None) -> tuple[int, ...]:
+def within(available: tuple[int, ...], years: tuple[int, int] | None) -> tuple[int, ...]:
     """The years asked for, all of which the figures must reach.
 
     Raises:

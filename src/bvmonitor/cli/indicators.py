@@ -9,6 +9,7 @@ import typer
 from bvmonitor.app.definition_folders import open_definitions, open_in, own_definitions_folder
 from bvmonitor.app.indicators import check_definitions, list_indicators, schema_of, show_indicator
 from bvmonitor.cli.offline import refuse_offline
+from bvmonitor.cli.options import parse_years, split_list
 from bvmonitor.cli.session import Session
 from bvmonitor.errors.definitions import DefinitionFaults
 
@@ -18,6 +19,7 @@ HELP = """The definitions of the indicators.
   bvmonitor indicators list --set overview
   bvmonitor indicators show children_with_measures_0_17
   bvmonitor indicators check my_definitions/
+  bvmonitor indicators verify --set overview --year 2024
 """
 
 app = typer.Typer()
@@ -106,3 +108,27 @@ def _check_online(session: Session, paths: tuple[Path, ...]) -> None:
     session.show(found.listing)
     if found.errors:
         raise DefinitionFaults(found.errors)
+
+
+@app.command()
+def verify(
+    ctx: typer.Context,
+    *,
+    set_id: Annotated[str | None, typer.Option("--set", metavar="SET", help="Only those of a set.")] = None,
+    indicator: Annotated[list[str] | None, typer.Option(metavar="ID,...", help="Only these, by id.")] = None,
+    year: Annotated[int | None, typer.Option(metavar="YEAR", help="One year.")] = None,
+    years: Annotated[str | None, typer.Option(metavar="A-B", help="Several years; all of them otherwise.")] = None,
+    differences: Annotated[
+        bool, typer.Option("--differences", help="Each figure that differs by more than rounding.")
+    ] = False,
+) -> None:
+    """Compute every figure that SSB publishes anew from its counts, and tell where the two differ."""
+    # The other commands do not wait for what figures need.
+    from bvmonitor.app.choice import Wanted  # noqa: PLC0415
+    from bvmonitor.app.context import Workspace  # noqa: PLC0415
+    from bvmonitor.app.verify import verify as verify_published  # noqa: PLC0415
+
+    session = Session.of(ctx)
+    wanted = Wanted(set_id, split_list(indicator), parse_years(year, years))
+    workspace = Workspace(session.home, session.snapshot)
+    session.show(verify_published(workspace, wanted, session.lang, each=differences))
