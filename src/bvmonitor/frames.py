@@ -120,6 +120,39 @@ INDICATOR_VALUES: Final = FrameSpec(
 )
 
 
+POOLS: Final = FrameSpec(
+    "POOLS",
+    ("pool_id", "period", "column_id"),
+    {
+        "pool_id": pl.String(),  # the set whose members are ranked: EAK, EKA11, or a group under its scheme
+        "period": pl.Int32(),
+        "column_id": pl.String(),  # a member
+    },
+)
+
+POSITIONS: Final = FrameSpec(
+    "POSITIONS",
+    ("indicator_id", "pool_id", "period", "column_id"),
+    {
+        "indicator_id": pl.String(),
+        "pool_id": pl.String(),
+        "period": pl.Int32(),
+        "column_id": pl.String(),
+        "basis": pl.String(),  # computed or shown: which values were ranked
+        "served": pl.Float64(),  # the value that was ranked; null when the member has no figure
+        "rank": pl.Int32(),  # null without a figure, and when too few have one
+        "quarter": pl.Int32(),  # 1 is the end that ranks count from
+        "n_members": pl.Int32(),
+        "n_reporting": pl.Int32(),  # members with a figure
+        "lower": pl.Float64(),  # quarter points of all members with a figure
+        "median": pl.Float64(),
+        "upper": pl.Float64(),
+        "best": pl.Float64(),  # the best quarter point of the others; null for what is not judged
+        "distance": pl.Float64(),  # served - best
+    },
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table in memory or on disk.

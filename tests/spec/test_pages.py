@@ -1,4 +1,4 @@
-"""The pages under docs/method are the tests: every `then figures` must be what the engine makes of its `given`."""
+"""The pages under docs/method are the tests: every `then` must be what the engine makes of its `given`."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,19 +10,23 @@ import pytest
 from tests.support.indicators import indicator
 from tests.support.tables import table_of
 
-from bvmonitor.domain.indicator import Cell
+from bvmonitor.domain.indicator import Cell, Direction, Indicator
+from bvmonitor.engine.pools import pools_of
+from bvmonitor.engine.position import positions
 from bvmonitor.engine.sets import SetRule
 from bvmonitor.engine.values import indicator_values
 from bvmonitor.frames import LOCAL_FIGURES, MEMBERSHIP, REGION_MAP
 
 FOLDER = Path(__file__).parents[2] / "docs" / "method"
-PAGES = [page for page in sorted(FOLDER.glob("*.md")) if "\nthen figures" in page.read_text("utf-8")]
+THEN = re.compile(r"^then (?P<what>figures|positions)(, when (?P<condition>.*))?$", re.MULTILINE)
+PAGES = [page for page in sorted(FOLDER.glob("*.md")) if THEN.search(page.read_text("utf-8"))]
 Rows = list[dict[str, str]]
 
 
 @dataclass(frozen=True)
 class Case:
     title: str
+    what: str
     condition: str
     given: Mapping[str, Rows]
     expected: Rows
@@ -41,9 +45,9 @@ class Reader:
                 self.heading = line.removeprefix("## ")
             elif line.startswith("given "):
                 self.given[line.removeprefix("given ")] = table_at(lines[number + 1 :])
-            elif line.startswith("then figures"):
-                condition = line.removeprefix("then figures").removeprefix(", when ")
-                yield Case(self.heading, condition, self.given, table_at(lines[number + 1 :]))
+            elif match := THEN.match(line):
+                expected = table_at(lines[number + 1 :])
+                yield Case(self.heading, match["what"], match["condition"] or "", self.given, expected)
                 self.given = {}
 
 
@@ -59,6 +63,8 @@ def table_at(lines: list[str]) -> Rows:
 
 
 CASES = [case for page in PAGES for case in Reader().cases(page.read_text("utf-8").splitlines())]
+FIGURES = [case for case in CASES if case.what == "figures"]
+POSITIONS = [case for case in CASES if case.what == "positions"]
 
 
 def number(text: str | None) -> float | None:
@@ -73,6 +79,33 @@ def frame(rows: list[tuple[object, ...]], columns: Mapping[str, pl.DataType]) ->
     return pl.DataFrame(rows, dict(columns), orient="row")
 
 
+def members_of(case: Case) -> pl.DataFrame:
+    rows: list[tuple[object, ...]] = [
+        (row["set"], row.get("scheme", ""), row["region"], int(row["from"]), number(row["to"]) and int(row["to"]))
+        for row in case.given.get("members", [])
+    ]
+    return frame(rows, MEMBERSHIP.columns)
+
+
+def definition_of(case: Case) -> Indicator:
+    coverage = re.search(r"min_coverage is ([\d.]+)", case.condition)
+    directions: dict[str, Direction] = {"lower is": "lower_is_better", "higher is": "higher_is_better"}
+    return indicator(
+        numerator=(Cell("1", "numerator"),),
+        denominator=(Cell("1", "denominator", period_shift=1 if "year after" in case.condition else 0),),
+        published=Cell("1", "published"),
+        min_coverage=float(coverage.group(1)) if coverage else 0.8,
+        direction=next((to for words, to in directions.items() if words in case.condition), "neutral"),
+        unit="nok" if "costs" in case.condition else "percent",
+    )
+
+
+def regions_of(case: Case) -> set[str]:
+    """Those that figures are expected of; for positions, all that have cells."""
+    rows = case.given["cells"] if case.what == "positions" else case.expected
+    return {asked(row["region"], case.condition) for row in rows}
+
+
 def engine(case: Case) -> pl.DataFrame:
     measures = ("numerator", "denominator", "published")
     cells = [
@@ -83,34 +116,21 @@ def engine(case: Case) -> pl.DataFrame:
     ]
     years = sorted({row["year"] for row in case.given["cells"]})
     regions = sorted({row["region"] for row in case.given["cells"]})
-    members = [
-        (row["set"], row.get("scheme", ""), row["region"], int(row["from"]), number(row["to"]) and int(row["to"]))
-        for row in case.given.get("members", [])
-    ]
     changes = [(row["from"], row["to"], int(row["year"]), row["kind"]) for row in case.given.get("changes", [])]
     typed = [
         ("share", row["region"], int(row["year"]), number(row["value"]), None, None, None, "own")
         for row in case.given.get("typed in", [])
     ]
-    shift = 1 if "year after" in case.condition else 0
     borders = re.search(r"borders are those of (\d+)", case.condition)
-    coverage = re.search(r"min_coverage is ([\d.]+)", case.condition)
     dimensions = {"ContentsCode": measures, "KOKkommuneregion0000": regions, "Tid": years}
     return indicator_values(
-        [
-            indicator(
-                numerator=(Cell("1", "numerator"),),
-                denominator=(Cell("1", "denominator", period_shift=shift),),
-                published=Cell("1", "published"),
-                min_coverage=float(coverage.group(1)) if coverage else 0.8,
-            )
-        ],
+        [definition_of(case)],
         {"1": table_of("1", dimensions, cells)},
-        membership=frame([*members], MEMBERSHIP.columns),
+        membership=members_of(case),
         region_map=frame([*changes], REGION_MAP.columns),
         local_figures=frame([*typed], LOCAL_FIGURES.columns),
         periods=sorted({int(row["year"]) for row in case.expected}),
-        regions={asked(row["region"], case.condition) for row in case.expected},
+        regions=regions_of(case),
         borders=int(borders.group(1)) if borders else None,
         sets=set_rule(case.condition),
     )
@@ -134,7 +154,15 @@ def set_rule(condition: str) -> SetRule:
     )
 
 
+# The columns of a page's table that hold numbers, and what they are called in the frames.
 COLUMNS = {
+    "rank": "rank",
+    "quarter": "quarter",
+    "lower": "lower",
+    "median": "median",
+    "upper": "upper",
+    "best": "best",
+    "distance": "distance",
     "value": "value",
     "numerator": "numerator",
     "denominator": "denominator",
@@ -145,18 +173,37 @@ COLUMNS = {
 
 
 def test_the_pages_are_read_whole() -> None:
-    assert {page.name for page in PAGES} == {"figures.md", "borders.md", "averages.md"}
-    assert len(CASES) == sum(page.read_text("utf-8").count("\nthen figures") for page in PAGES)
+    assert {page.name for page in PAGES} == {"figures.md", "borders.md", "averages.md", "position.md"}
+    assert len(CASES) == sum(page.read_text("utf-8").count("\nthen ") for page in PAGES)
     assert all(case.expected for case in CASES)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.title for case in CASES])
+@pytest.mark.parametrize("case", FIGURES, ids=[case.title for case in FIGURES])
 def test_the_page_says_what_the_engine_does(case: Case) -> None:
     found = {(row["column_id"], row["period"]): row for row in engine(case).rows(named=True)}
     for row in case.expected:
         figure = found[row["region"], int(row["year"])]
         assert figure["status"] == (None if row["status"] == "-" else row["status"])
         assert figure["origin"] == row.get("origin", figure["origin"])
-        for name in COLUMNS.keys() & row.keys():
-            wanted = number(row[name])
-            assert figure[COLUMNS[name]] == (None if wanted is None else pytest.approx(wanted, abs=5e-9)), name
+        assert_numbers(figure, row)
+
+
+@pytest.mark.parametrize("case", POSITIONS, ids=[case.title for case in POSITIONS])
+def test_the_page_says_where_the_engine_places_each(case: Case) -> None:
+    pools = pools_of(
+        members_of(case),
+        {row["pool"] for row in case.expected},
+        sorted({int(row["year"]) for row in case.expected}),
+    )
+    placed = positions(engine(case), [definition_of(case)], pools)
+    found = {(row["pool_id"], row["column_id"], row["period"]): row for row in placed.rows(named=True)}
+    for row in case.expected:
+        position = found[row["pool"], row["region"], int(row["year"])]
+        assert position["basis"] == row["basis"]
+        assert_numbers(position, row)
+
+
+def assert_numbers(found: Mapping[str, object], row: Mapping[str, str]) -> None:
+    for name in COLUMNS.keys() & row.keys():
+        wanted = number(row[name])
+        assert found[COLUMNS[name]] == (None if wanted is None else pytest.approx(wanted, abs=5e-9)), name
