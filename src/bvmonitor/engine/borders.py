@@ -95,14 +95,11 @@ def codes_in(
 
 def _refitted(state: pl.DataFrame, region_map: pl.DataFrame) -> pl.DataFrame:
     """Put the older regions in place of a region that is the same area, for the years in which they were."""
-    ended = region_map.filter(pl.col("kind") != REFIT).group_by("from_code").agg(ended=pl.col("changed").max())
-    refits = (
-        region_map.filter(pl.col("kind") == REFIT)
-        .join(ended, on="from_code")
-        .select("from_code", "changed", "ended", code="to_code")
-    )
-    if refits.is_empty():
+    stated = region_map.filter(pl.col("kind") == REFIT, pl.col("to_code").is_in(state["code"].unique().implode()))
+    if stated.is_empty():
         return state
+    ended = region_map.filter(pl.col("kind") != REFIT).group_by("from_code").agg(ended=pl.col("changed").max())
+    refits = stated.join(ended, on="from_code").select("from_code", "changed", "ended", code="to_code")
     met = state.join(refits, on="code").filter(
         pl.col("changed") <= pl.col("base"), pl.col("year") < pl.col("ended")
     )
