@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.engine.reference import Expected, ReferenceEngine
 from tests.support.indicators import indicator
+from tests.support.soak import TIMES
 from tests.support.tables import table_of
 
 from bvmonitor.domain.indicator import Cell, CodeRange, Codes, Indicator
@@ -194,7 +195,7 @@ def run(world: World, periods: tuple[int, ...] = YEARS) -> pl.DataFrame:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80 * TIMES, deadline=None)
 @given(worlds())
 def test_the_fast_engine_agrees_with_the_slow_one(world: World) -> None:
     slow = ReferenceEngine(
@@ -218,7 +219,7 @@ def assert_same(row: dict[str, object], expected: Expected, where: str) -> None:
         )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30 * TIMES, deadline=None)
 @given(worlds())
 def test_the_order_of_rows_does_not_matter(world: World) -> None:
     shuffled = {
@@ -242,7 +243,7 @@ def test_the_order_of_rows_does_not_matter(world: World) -> None:
     assert run(world).sort(key).equals(run(other).sort(key))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30 * TIMES, deadline=None)
 @given(worlds())
 def test_a_query_split_by_year_gives_the_same_figures(world: World) -> None:
     key = ["indicator_id", "column_id", "period"]

@@ -10,6 +10,7 @@ from pathlib import Path
 import filelock
 import pytest
 from tests.support.snapshots import CREATED, made_up_table, write_made_up
+from tests.support.soak import TIMES
 
 from bvmonitor.errors.store import StoreLocked, StoreUnwritable
 from bvmonitor.store.library import list_snapshots, snapshot_folders, snapshots_folder, write_snapshot
@@ -65,7 +66,7 @@ def test_killed_at_any_call_it_leaves_a_whole_snapshot_or_none(tmp_path: Path) -
 def test_killed_at_any_moment_it_leaves_whole_snapshots_only(tmp_path: Path) -> None:
     old = write_made_up(tmp_path)
     before = contents(old.path)
-    for delay_ms in (0, 3, 7, 15, 31, 63):
+    for delay_ms in (0, 3, 7, 15, 31, 63) * TIMES:
         process = start(tmp_path, "forever")
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from polars.testing import assert_frame_equal
 from tests.support.cubes import cubes
+from tests.support.soak import TIMES
 
 from bvmonitor.errors import SourceContract
 from bvmonitor.frames import FrameSpec, check_frame
@@ -100,7 +101,7 @@ def rewrite_category(category: dict[str, Any], data: st.DataObject) -> None:
         del category["label"]
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200 * TIMES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(cubes(), st.data())
 def test_a_damaged_document_is_read_or_refused_and_nothing_else(cube: Cube, data: st.DataObject) -> None:
     document = orjson.loads(encode_cube(cube))
