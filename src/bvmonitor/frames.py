@@ -175,15 +175,43 @@ class FrameError(BvmonitorError):
     fault: str
 
 
+def as_enum(codes: pl.Series, dtype: pl.Enum) -> pl.Series:
+    """Codes as another Enum, by way of each category once; text is taken too.
+
+    Raises:
+        polars.exceptions.InvalidOperationError: A code is none of the categories.
+    """
+    if codes.dtype == dtype:
+        return codes
+    if not isinstance(codes.dtype, pl.Enum):
+        return codes.cast(pl.String).cast(dtype)
+    known = codes.dtype.categories.cast(dtype, strict=False)
+    recoded = known.gather(codes.to_physical()).alias(codes.name)
+    return recoded if recoded.null_count() == codes.null_count() else codes.cast(pl.String).cast(dtype)
+
+
 def check_frame(frame: pl.DataFrame, spec: FrameSpec) -> pl.DataFrame:
     """Return the frame if it keeps its contract.
 
     Raises:
         FrameError: Columns, dtypes or the uniqueness of the key are not as `spec` says.
     """
+    return _checked(frame, spec, pl.struct(spec.key).is_duplicated())
+
+
+def check_sorted_frame(frame: pl.DataFrame, spec: FrameSpec) -> pl.DataFrame:
+    """As `check_frame`, for a frame that is sorted by its key: much quicker, since equal rows are neighbours.
+
+    Raises:
+        FrameError: As `check_frame`.
+    """
+    return _checked(frame, spec, pl.all_horizontal(pl.col(name).eq(pl.col(name).shift()) for name in spec.key))
+
+
+def _checked(frame: pl.DataFrame, spec: FrameSpec, is_repeated: pl.Expr) -> pl.DataFrame:
     if dict(frame.schema) != dict(spec.columns):
         raise FrameError(spec.name, f"columns are {dict(frame.schema)}, not {dict(spec.columns)}")
-    if frame.select(pl.struct(spec.key).is_duplicated().any()).item():
+    if frame.select(is_repeated.any()).item():
         raise FrameError(spec.name, f"key {spec.key} is not unique")
     if VALUE in spec.columns:
         _check_absence(frame, spec)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Final
 
 import orjson
@@ -12,6 +13,7 @@ from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.table import TableSchema
 from bvmonitor.errors.fetch import TableMoved
 from bvmonitor.errors.wire import ServerTrouble
+from bvmonitor.frames import as_enum
 from bvmonitor.sources.jsonstat import Cube, decode_cube
 from bvmonitor.sources.pxweb.checks import check_reply, check_total
 from bvmonitor.sources.pxweb.client import Config, PxWebClient
@@ -119,7 +121,7 @@ class TableFetcher:
         for query in plan.queries:
             frames.append(self._obtain(query, plan, halvings=0))
             self.call_done()
-        frame = _together(frames, plan.schema)
+        frame = _together(frames, plan.schema, disjoint=_are_disjoint(plan.queries))
         for variable, query in plan.totals:
             check_total(frame, self._reply(query, plan.schema, self.client.figures(query)), variable)
             self.call_done()
@@ -142,7 +144,8 @@ class TableFetcher:
         except ServerTrouble as error:
             if halves is None or error.http_status != _INTERNAL_ERROR:
                 raise
-            return _together([self._obtain(half, plan, halvings=halvings + 1) for half in halves], plan.schema)
+            parts = [self._obtain(half, plan, halvings=halvings + 1) for half in halves]
+            return _together(parts, plan.schema, disjoint=True)
         return self._reply(query, plan.schema, body).observations
 
     def _reply(self, query: Query, table: TableSchema, body: bytes) -> Cube:
@@ -185,13 +188,22 @@ def _page_of(base_url: str, table_id: str) -> str:
     return f"{base_url}/tables/{table_id}/data"
 
 
-def _together(frames: Sequence[pl.DataFrame], schema: TableSchema) -> pl.DataFrame:
+def _together(frames: Sequence[pl.DataFrame], schema: TableSchema, *, disjoint: bool) -> pl.DataFrame:
     """The cells of all queries; a cell that two of them brought is taken once."""
     if len(frames) == 1:
         return frames[0]
-    names = [dimension.id for dimension in schema.dimensions]
-    plain = [frame.with_columns(pl.col(names).cast(pl.String)) for frame in frames]
-    return pl.concat(plain, how="vertical").unique(names, keep="first", maintain_order=True)
+    dtypes = {dimension.id: pl.Enum(list(dimension.by_code)) for dimension in schema.dimensions}
+    alike = [frame.with_columns(as_enum(frame[name], dtype) for name, dtype in dtypes.items()) for frame in frames]
+    cells = pl.concat(alike, how="vertical")
+    return cells if disjoint else cells.unique(list(dtypes), keep="first", maintain_order=True)
+
+
+def _are_disjoint(queries: Sequence[Query]) -> bool:
+    """Whether no cell is in two of the queries."""
+    return not any(
+        all(set(codes) & set(others) for (_, codes), (_, others) in zip(a.selection, b.selection, strict=True))
+        for a, b in combinations(queries, 2)
+    )
 
 
 def _held(origin: Origin) -> list[dict[str, frozenset[str]]]:

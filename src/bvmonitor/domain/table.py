@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, Self
 
@@ -55,7 +55,9 @@ class TableSchema:
 
     def to_json(self) -> str:
         """The schema as JSON text."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        # By hand, not by `asdict`: a table has a thousand regions, and that copies each on the way.
+        raw = vars(self) | {"dimensions": [_plain(dimension) for dimension in self.dimensions]}
+        return json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> Self:
@@ -66,3 +68,11 @@ class TableSchema:
             for d in raw["dimensions"]
         )
         return cls(raw["table_id"], raw["label"], raw["source"], raw["updated"], tuple(raw["notes"]), dimensions)
+
+
+def _plain(dimension: Dimension) -> dict[str, Any]:
+    codes = [
+        {"code": code.code, "label": code.label, "unit": code.unit, "decimals": code.decimals}
+        for code in dimension.codes
+    ]
+    return {"id": dimension.id, "label": dimension.label, "role": dimension.role, "codes": codes}

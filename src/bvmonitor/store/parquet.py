@@ -22,7 +22,9 @@ from bvmonitor.frames import (
     VALUE,
     FrameError,
     FrameSpec,
+    as_enum,
     check_frame,
+    check_sorted_frame,
 )
 
 SCHEMA_KEY: Final = "bvmonitor.table"
@@ -69,17 +71,18 @@ def read_schema(path: Path) -> TableSchema:
 def _table_frame(frame: pl.DataFrame, schema: TableSchema) -> pl.DataFrame:
     geo = schema.with_role("geo")
     dimensions = sorted(schema.dimensions, key=lambda dimension: dimension is not geo)
-    dtypes: dict[str, pl.DataType] = {
-        dimension.id: pl.String() if dimension is geo else pl.Enum([code.code for code in dimension.codes])
-        for dimension in dimensions
-    }
-    if set(frame.columns) != {*dtypes, VALUE, STATUS}:
+    names = [dimension.id for dimension in dimensions]
+    if set(frame.columns) != {*names, VALUE, STATUS}:
         raise FrameError(schema.table_id, f"columns are {frame.columns}")
-    cast = frame.select(pl.col(name).cast(pl.String).cast(dtype) for name, dtype in dtypes.items())
-    whole = cast.with_columns(frame[VALUE], frame[STATUS])
+    # As numbers all the way, which is quick to sort and compare; regions in the order of their text, as they end.
+    dtypes = {
+        d.id: pl.Enum(sorted(d.by_code) if d is geo else [code.code for code in d.codes]) for d in dimensions
+    }
+    cast = frame.with_columns(as_enum(frame[name], dtype) for name, dtype in dtypes.items())
+    ordered = cast.select(*names, VALUE, STATUS).sort(names)
     columns = {**dtypes, VALUE: pl.Float64(), STATUS: pl.String()}
-    spec = FrameSpec(schema.table_id, tuple(dtypes), columns, remarks=True)
-    return check_frame(whole, spec).sort(spec.key)
+    checked = check_sorted_frame(ordered, FrameSpec(schema.table_id, tuple(names), columns, remarks=True))
+    return checked if geo is None else checked.with_columns(pl.col(geo.id).cast(pl.String))
 
 
 def _to_bytes(frame: pl.DataFrame, metadata: dict[str, str]) -> bytes:

@@ -5,6 +5,7 @@ Each part is a file named by its request. It is written beside and renamed; seve
 
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -12,10 +13,10 @@ from uuid import uuid4
 import polars as pl
 
 from bvmonitor.errors.store import StoreUnwritable
-from bvmonitor.store.durable import write_file
 
 KEPT_S: Final = 2 * 24 * 3600.0  # a part that nobody came back for
 _SUFFIX: Final = ".arrow"
+_CHECKSUM_LENGTH: Final = sha256().digest_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,11 @@ class PartialParts:
     def read(self, key: str) -> pl.DataFrame | None:
         """A part that is finished, or None when there is none that can be read."""
         try:
-            return pl.read_ipc((self.folder / f"{key}{_SUFFIX}").read_bytes())
-        except (OSError, pl.exceptions.PolarsError):
+            stored = (self.folder / f"{key}{_SUFFIX}").read_bytes()
+        except OSError:
             return None
+        checksum, content = stored[:_CHECKSUM_LENGTH], stored[_CHECKSUM_LENGTH:]
+        return pl.read_ipc(content) if checksum == sha256(content).digest() else None
 
     def write(self, key: str, frame: pl.DataFrame) -> None:
         """Keep a finished part.
@@ -46,7 +49,8 @@ class PartialParts:
         content = frame.write_ipc(None, compression="lz4").getvalue()
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            write_file(unfinished, content)
+            # With its checksum, and without waiting for the disk: a part that a crash tore is fetched again.
+            unfinished.write_bytes(sha256(content).digest() + content)
             unfinished.replace(self.folder / f"{key}{_SUFFIX}")
         except OSError as error:
             unfinished.unlink(missing_ok=True)

@@ -105,6 +105,10 @@ def _only_id(category: Node, size: int) -> tuple[str, ...]:
 
 def _by_position(index: Node, size: int) -> tuple[str, ...]:
     """The order of keys in a JSON object means nothing: the positions are what counts."""
+    raw = index.mapping()
+    # A thousand regions are the usual case: when all is well, it is seen at once.
+    if all(type(position) is int for position in raw.values()) and sorted(raw.values()) == list(range(size)):
+        return tuple(sorted(raw, key=raw.__getitem__))
     positions = {code: node.whole() for code, node in index.members()}
     _check_count(index, size, len(positions))
     placed: dict[int, str] = {}

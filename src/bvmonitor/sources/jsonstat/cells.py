@@ -120,7 +120,8 @@ def _to_numbers(node: Node, schema: TableSchema, raw: list[Any]) -> pl.Series:
     except TypeError:
         raise _not_numeric(node, schema) from None
     # true and false have become 1 and 0: a second look at those few is cheaper than one at every value.
-    if any(isinstance(raw[place], bool) for place in ((found == 0) | (found == 1)).arg_true()):
+    few = ((found == 0) | (found == 1)).arg_true().to_list()
+    if bool in set(map(type, map(raw.__getitem__, few))):
         raise _not_numeric(node, schema)
     return found
 

@@ -45,11 +45,16 @@ class Query:
         Args:
             url: Where the table's figures are, with a query string begun.
         """
+        if sum(len(code) for _, codes in self.selection for code in codes) > LONGEST_URL:
+            return self._posted(url)
         parts = [f"&valueCodes[{quote(name)}]={','.join(map(quote, codes))}" for name, codes in self.selection]
         address = url + "".join(parts)
         plain = all(_PLAIN.fullmatch(code) for _, codes in self.selection for code in codes)
         if plain and len(address) <= LONGEST_URL:
             return Request(address)
+        return self._posted(url)
+
+    def _posted(self, url: str) -> Request:
         return Request(url, orjson.dumps({"selection": self.selections}))
 
     def halves(self, first: str) -> tuple["Query", "Query"] | None:
