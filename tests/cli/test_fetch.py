@@ -1,13 +1,16 @@
 import json
+import os
+import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from tests.support.command_line import environment, run_bvmonitor, run_python
 from tests.support.fetching import addresses, fetch_there, make_quick
-from tests.support.ssb import PROVISIONAL, Server
+from tests.support.ssb import PROVISIONAL, Fault, Server
 
 from bvmonitor.store.library import list_snapshots, snapshots_folder
 
@@ -75,6 +78,8 @@ def test_part_of_it_is_exit_23_with_the_reason_and_what_to_do(ssb: Server, tmp_p
     assert "Kom ikke: 12615" in ran.err
     (snapshot,) = list_snapshots(tmp_path / "home")
     assert snapshot.manifest.missing == (OTHER,)
+    shown = run_bvmonitor("snapshot", "show", "--home", str(tmp_path / "home"), "--lang", "en", home=tmp_path)
+    assert f"It is partial: {OTHER} did not come" in shown.out
 
 
 def test_revised_figures_are_told_with_their_count(ssb: Server, tmp_path: Path) -> None:
@@ -168,3 +173,66 @@ def test_killed_at_any_moment_it_leaves_the_last_snapshot_and_goes_on_where_it_s
     # Each kill may lose the call that was under way, and no more.
     calls = len(ssb.requests_to("/data"))
     assert calls <= 1 + 14 + 12 + 1, (asked, calls)
+
+
+def test_killed_while_it_writes_it_leaves_a_whole_snapshot(ssb: Server, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    ssb.settings.as_of = PROVISIONAL
+    assert fetch_there(ssb, home, TABLE, timeout=60).code == 0
+    (last,) = list_snapshots(home)
+    ssb.settings.as_of = "2026-06-15"
+    for pause_ms in range(0, 120, 10):
+        process = start(ssb, home, TABLE)
+        before = len(ssb.requests_to("/metadata"))
+        while process.poll() is None and len(ssb.requests_to("/metadata")) == before:
+            time.sleep(0.001)
+        time.sleep(pause_ms / 1000)
+        process.kill()
+        process.communicate()
+        snapshots = list_snapshots(home)
+        assert all(snapshot.verify() == () for snapshot in snapshots)
+        assert last.manifest.id in {snapshot.manifest.id for snapshot in snapshots}
+    assert fetch_there(ssb, home, TABLE, timeout=60).code == 0
+    assert [entry.name for entry in snapshots_folder(home).iterdir() if "unfinished" in entry.name] == []
+    assert str(list_snapshots(home)[0].origin(TABLE).updated).startswith("2026-06-15")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGINT to one process is POSIX")
+def test_ctrl_c_ends_it_quietly_and_keeps_what_has_come(ssb: Server, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    ssb.settings.max_cells = 5000
+    ssb.faults.next(Fault.HANG, match="/data", skip=2, seconds=20)
+    process = start(ssb, home, TABLE)
+    while process.poll() is None and len(ssb.requests_to("/data")) < 3:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert "Traceback" not in said
+    assert not snapshots_folder(home).exists()
+    assert len(list((home / "partial").iterdir())) == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is POSIX")
+def test_on_a_terminal_a_bar_shows_what_is_under_way_and_is_cleared_away(ssb: Server, tmp_path: Path) -> None:
+    make_quick(ssb)
+    ours, theirs = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bvmonitor", "fetch", TABLE, OTHER, "--home", str(tmp_path / "home")],
+        env=environment(tmp_path, {**addresses(ssb), "TERM": "xterm", "COLUMNS": "120"}),
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    seen = b""
+    with suppress(OSError):  # Linux ends a closed terminal with EIO
+        while part := os.read(ours, 65536):
+            seen += part
+    os.close(ours)
+    out, _ = process.communicate(timeout=60)
+    assert process.returncode == 0, seen
+    text = seen.decode()
+    assert f"{OTHER}: ny" in text
+    assert "3/3" in text
+    assert "/min" in text
+    assert b"\x1b" not in out

@@ -65,6 +65,8 @@ def show_snapshot(home: Path, wanted: str | None, lang: Lang) -> Listing:
         sha256=manifest.sha256,
     )
     notes = (about, say(SNAPSHOTS, "show.sample", lang)) if manifest.sample else (about,)
+    if manifest.missing:
+        notes = (*notes, say(SNAPSHOTS, "show.missing", lang, missing=manifest.missing))
     return _listing("show", keys, rows, lang, notes, id=manifest.id)
 
 

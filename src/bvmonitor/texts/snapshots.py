@@ -34,6 +34,11 @@ SNAPSHOTS: Final[Catalogue] = {
     "title": Translations(nb="Tittel", nn="Tittel", en="Title"),
     "updated": Translations(nb="Sist oppdatert", nn="Sist oppdatert", en="Last updated"),
     "url": Translations(nb="Adresse", nn="Adresse", en="Address"),
+    "show.missing": Translations(
+        nb="Det er ikke helt: {missing} kom ikke da det ble hentet.",
+        nn="Det er ikkje heilt: {missing} kom ikkje då det vart henta.",
+        en="It is partial: {missing} did not come when it was fetched.",
+    ),
     "show.snapshot": Translations(
         nb="Laget {created} av {program}, i {folder}. Sjekksum {sha256}.",
         nn="Laga {created} av {program}, i {folder}. Sjekksum {sha256}.",

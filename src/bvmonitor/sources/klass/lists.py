@@ -25,6 +25,7 @@ SINCE: Final = "2000-01-01"
 HEIRS: Final[Mapping[str, Mapping[str, str]]] = {"2020": {"1507": "1508"}}
 # 357 municipalities in 2024-2026, 356 in 2020-2023, 422 in 2018-2019, 428 in 2013-2016.
 _FEWEST, _MOST = 340, 440
+_NO_COUNTY: Final = "99"  # "Uoppgitt"
 _FEWEST_COUNTIES, _MOST_COUNTIES = 10, 22
 
 
@@ -51,7 +52,7 @@ def fetch_regions(klass: KlassClient, *, year: int) -> RegionFrames:
     """
     municipalities = klass.codes(MUNICIPALITIES, SINCE)
     _check_count(MUNICIPALITIES, municipalities, year, _FEWEST, _MOST)
-    counties = klass.codes(COUNTIES, SINCE)
+    counties = tuple(code for code in klass.codes(COUNTIES, SINCE) if code.code != _NO_COUNTY)
     _check_count(COUNTIES, counties, year, _FEWEST_COUNTIES, _MOST_COUNTIES)
     changes = parse_changes(municipalities, klass.changes(MUNICIPALITIES, SINCE))
     regions = parse_regions(municipalities, counties)
@@ -72,14 +73,25 @@ def calls_needed() -> int:
 
 
 def _group_list(klass: KlassClient, scheme: Scheme, year: int) -> GroupList | None:
-    """A scheme's list on the first day of its last year, or of this one while it lasts."""
+    """A scheme's list on the first day of its last year, or of this one while it lasts.
+
+    A scheme of the past that KLASS has no usable list for is left out; the one in force must be there.
+    """
     listed = year if scheme.end_year is None else scheme.end_year - 1
-    groups = klass.groups(f"{listed}-01-01")
-    if groups is None and scheme.end_year is not None:
+    try:
+        groups = _groups(klass, f"{listed}-01-01")
+    except KlassUnlike:
+        if scheme.end_year is None:
+            raise
         return None
+    return GroupList(scheme.id, listed, groups, HEIRS.get(scheme.id, {}))
+
+
+def _groups(klass: KlassClient, day: str) -> Mapping[str, int]:
+    groups = klass.groups(day)
     if groups is None or not _FEWEST <= len(groups) <= _MOST:
         raise KlassUnlike(str(KOSTRA_GROUPS), f"{_FEWEST}-{_MOST}", str(len(groups or ())))
-    return GroupList(scheme.id, listed, groups, HEIRS.get(scheme.id, {}))
+    return groups
 
 
 def _check_count(classification: int, codes: tuple[KlassCode, ...], year: int, fewest: int, most: int) -> None:
@@ -90,6 +102,6 @@ def _check_count(classification: int, codes: tuple[KlassCode, ...], year: int, f
         for code in codes
         if (code.valid_from or "") <= day and (code.valid_to is None or day < code.valid_to)
     ]
-    count = len(set(in_force) - {UNSPECIFIED, "99"})
+    count = len(set(in_force) - {UNSPECIFIED})
     if len(in_force) != len(set(in_force)) or not fewest <= count <= most:
         raise KlassUnlike(str(classification), f"{fewest}-{most}", str(len(in_force)))
