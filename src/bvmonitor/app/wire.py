@@ -54,7 +54,7 @@ class Wire:
     def transport(self) -> Transport:
         """The transport, with no connection open yet."""
         throttle = Throttle(self.home / "throttle", self.clock, self.waiting)
-        agent = f"{PROGRAM.replace(' ', '/')} (+https://pypi.org/project/bvmonitor/)"
+        agent = PROGRAM.replace(" ", "/")
         return Transport(throttle, self.clock, agent, patience=self.patience, retrying=self.waiting)
 
     @cached_property

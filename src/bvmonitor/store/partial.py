@@ -53,7 +53,8 @@ class PartialParts:
             unfinished.write_bytes(sha256(content).digest() + content)
             unfinished.replace(self.folder / f"{key}{_SUFFIX}")
         except OSError as error:
-            unfinished.unlink(missing_ok=True)
+            with suppress(OSError):
+                unfinished.unlink()
             raise StoreUnwritable(self.folder, str(error.strerror or error)) from error
 
     def remove(self, key: str) -> None:

@@ -132,7 +132,7 @@ class PxWebClient:
             NoSuchTable: The server has none with this number.
             SourceError: No answer, or none that can be used.
         """
-        url = self._url(f"/tables/{quote(table_id, safe='')}/metadata", {"outputFormat": "json-stat2"})
+        url = self._url(f"/tables/{quote(table_id, safe='')}/metadata", {})
         return decode_metadata(self._get(url, table_id), table_id=table_id)
 
     def codelist(self, codelist_id: str) -> Codelist:
