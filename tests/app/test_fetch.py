@@ -1,15 +1,19 @@
+from dataclasses import replace
 from pathlib import Path
 
 import orjson
 import polars as pl
 import pytest
-from tests.support.fetching import Followed, fetch_here
-from tests.support.ssb import PROVISIONAL, Fault, Server
+from tests.support.fetching import Followed, fetch_here, make_quick, wire_to
+from tests.support.indicators import PLAIN
+from tests.support.ssb import FINAL, PROVISIONAL, Fault, Server
 
 from bvmonitor import bundled
 from bvmonitor.app.context import Workspace
-from bvmonitor.app.fetch import Outcome
+from bvmonitor.app.fetch import Order, Outcome, fetch
 from bvmonitor.app.fetch_order import build_order
+from bvmonitor.app.fetch_table import TablePlan
+from bvmonitor.domain.indicator import Cell
 from bvmonitor.errors.fetch import FetchedPartly, NoSuchTable, NothingWanted
 from bvmonitor.errors.wire import HostUnreachable, ServerTrouble
 from bvmonitor.sources.pxweb.wanted import ALL_YEARS, Years
@@ -276,3 +280,42 @@ def test_an_order_names_tables_that_some_definition_needs(tmp_path: Path) -> Non
     order = build_order(workspace, tables=[], set_id="klepp_2015", years=ALL_YEARS, refresh=False)
     every = build_order(workspace, tables=[], set_id=None, years=ALL_YEARS, refresh=False)
     assert set(order.tables) < set(every.tables)
+
+
+class _Moving(Followed):
+    """Lets SSB publish anew once a table's queries are known."""
+
+    def __init__(self, ssb: Server) -> None:
+        super().__init__()
+        self.ssb = ssb
+
+    def planned(self, table_id: str, plan: TablePlan) -> None:
+        super().planned(table_id, plan)
+        self.ssb.settings.as_of = FINAL
+
+
+def test_a_table_that_is_updated_meanwhile_is_fetched_anew_and_never_mixed(ssb: Server, tmp_path: Path) -> None:
+    ssb.settings.as_of = PROVISIONAL
+    fetched = fetch_here(ssb, tmp_path, TABLE, watcher=_Moving(ssb))
+    fetched.check_whole()
+    assert fetched.snapshot is not None
+    assert str(fetched.snapshot.origin(TABLE).updated).startswith(FINAL)
+    assert len(ssb.requests_to(f"{TABLE}/metadata")) == 2
+
+
+def test_what_one_definition_leaves_out_and_another_chooses_from_is_summed_and_compared(
+    ssb: Server, tmp_path: Path
+) -> None:
+    newborn = Cell("07459", "Personer1", where=(("Alder", ("000",)),), omit=("Kjonn",))
+    everyone = Cell("07459", "Personer1", omit=("Alder", "Kjonn"))
+    indicators = tuple(
+        replace(PLAIN, id=name, numerator=(cell,)) for name, cell in (("newborn", newborn), ("all", everyone))
+    )
+    order = Order(indicators, ("07459",), Years(latest=1))
+    fetched = fetch(order, wire_to(make_quick(ssb), tmp_path), Followed())
+    fetched.check_whole()
+    assert fetched.snapshot is not None
+    ages = fetched.snapshot.table("07459").schema.dimension("Alder")
+    assert ages is not None
+    assert len(ages.codes) > 100
+    assert len(ssb.requests_to("07459/data")) == 2

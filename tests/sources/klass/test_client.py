@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+import requests
 from tests.support.fetching import make_quick, wire_to
 from tests.support.scripted_server import reply, serving
 from tests.support.ssb import Server
@@ -82,3 +83,18 @@ def test_no_list_for_a_day_is_none(tmp_path: Path) -> None:
     problem = reply(b'{"title":"Not Found"}', status="404 Not Found", content_type="application/problem+json")
     with serving(problem) as server:
         assert client(tmp_path, server.url).groups("1990-01-01") is None
+
+
+def test_an_old_grouping_that_klass_has_no_list_for_is_left_out_and_said(ssb: Server, tmp_path: Path) -> None:
+    fetch_regions(wire_to(make_quick(ssb), tmp_path / "a").klass, year=2026)
+    headers = {"Accept": "application/json"}
+    bodies = [
+        requests.get(f"{ssb.base_url}{asked.path}?{asked.query}", headers=headers, timeout=60).content
+        for asked in ssb.requests
+    ]
+    empty = b'{"correspondenceItems": []}'
+    with serving(*map(reply, [*bodies[:3], empty, *bodies[4:]])) as server:
+        found = fetch_regions(client(tmp_path / "b", server.url), year=2026)
+    assert found.unknown_schemes == ("2013",)
+    with serving(*map(reply, [*bodies[:6], empty])) as server, pytest.raises(KlassUnlike):
+        fetch_regions(client(tmp_path / "c", server.url), year=2026)
