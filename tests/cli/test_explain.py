@@ -34,7 +34,9 @@ def test_a_published_figure_names_its_cell_its_source_and_its_rounding(
     assert {code["code"] for code in cell["codes"].values()} >= {"1121", "2015"}
     source = next(each for each in document["sources"] if each["table"] == "12279")
     assert len(source["sha256"]) == 64
-    assert document["steps"][-1] == "Avrundet én gang, halve bort fra null, desimaler: 0. Trykt: 5\u00a0626"
+    assert document["steps"][-1] == (
+        "5\u00a0626 avrundes én gang, halve bort fra null, desimaler: 0. Trykt: 5\u00a0626"
+    )
 
 
 def test_a_computed_figure_shows_its_sums_and_their_ratio(
@@ -80,12 +82,37 @@ def test_a_terminal_gets_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "Computation" in out
 
 
+def test_a_group_lists_who_counts_and_who_does_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    args = ("population_0_17", "Rogaland", "--year", "2020", "--exclude", "Klepp", "--average", "median")
+    assert bvmonitor(tmp_path, "explain", *args, "--lang", "en") == 0
+    out = capsys.readouterr().out
+    assert "| **Members that count**" in out
+    assert "1120 Klepp: left out by request" in out
+    assert "- Klepp is left out." in out
+    assert "x = median(Tᵢ)" in out
+    assert bvmonitor(tmp_path, "explain", *args, "--format", "csv") == 0
+    lines = list(csv.DictReader(StringIO(capsys.readouterr().out)))
+    assert {line["counts"] for line in lines if line["member"] == "1120"} == {"false"}
+    assert {line["counts"] for line in lines if line["member"] == "1121"} == {"true"}
+
+
+def test_the_difference_from_ssbs_figure_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = explain(tmp_path, capsys, "children_with_measures_0_22", "Hvaler", "--year", "2015")
+    assert document["agreement"]["outcome"] == "differs"
+    assert any("er mer enn avrunding" in step for step in document["steps"])
+    assert document["text"] == "8,4"
+
+
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
         (["kommunebarometer_rank", "Klepp"], 2, "kommunebarometeret_rank"),
         (["kommunebarometeret_rank", "Kleppp"], 2, "Klepp"),
         (["kommunebarometeret_rank", "Klepp", "--year", "1990"], 2, "1990"),
+        (["kommunebarometeret_rank", "Klepp", "--average", "median"], 2, "--average"),
+        (["population_0_17", "EKG07@1999"], 2, "EKG07@1999"),
+        (["population_0_17", "EKG07", "--exclude", "Rogaland"], 2, "Rogaland"),
+        (["population_0_17", "EKG07", "--average", "mode"], 2, "median"),
         (["kommunebarometeret_rank", "Oslo"], 30, "for Oslo - Oslove.\n"),
         (["kommunebarometeret_rank", "Oslo", "--year", "2015"], 30, "for Oslo 2015.\n"),
     ],

@@ -1,159 +1,237 @@
 """How one figure came about: its cells, the steps, and what is printed in the end."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+import polars as pl
 
 from bvmonitor import __version__
-from bvmonitor.app.borders import borders_of
+from bvmonitor.app.borders import border_remarks, borders_of, follow
 from bvmonitor.app.choice import nothing_for
 from bvmonitor.app.columns import PlannedColumn, column_of
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.coverage import sample_notice
+from bvmonitor.app.explain_cells import ReadParts, read_parts, wanted_parts
+from bvmonitor.app.explain_members import explain_members
 from bvmonitor.app.figures import figure_of
 from bvmonitor.app.values import Figures, IndicatorValue
-from bvmonitor.domain.explanation import CellFigure, Explanation, MemberParts, Part, PartName, Term
-from bvmonitor.domain.indicator import Cell, Indicator
+from bvmonitor.domain.comparison import Average, Column
+from bvmonitor.domain.explanation import Agreement, Explanation, PartName, QueryLink, SetFigure
+from bvmonitor.domain.kostra_groups import SCHEMES, scheme_named
 from bvmonitor.domain.origin import Origin
-from bvmonitor.domain.region import Region
-from bvmonitor.domain.table import Code
-from bvmonitor.engine.cells import FoundCell, cells_of
-from bvmonitor.engine.slots import members_of, plan_slots
-from bvmonitor.errors.compare import NoSuchYear
-from bvmonitor.frames import Table
+from bvmonitor.domain.region import GROUP_PREFIX, Region
+from bvmonitor.domain.status import NOT_COMPARABLE, NOT_COVERED
+from bvmonitor.engine.sets import SetRule
+from bvmonitor.engine.verify import roundings_of, verify_values
+from bvmonitor.errors.compare import NoSuchYear, UnknownGroup
+from bvmonitor.errors.explain import NotASet
+from bvmonitor.frames import INDICATOR_VALUES
 
 
-def explain(workspace: Workspace, indicator_id: str, region: str, year: int | None) -> Explanation:
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The figure that is asked about.
+
+    Attributes:
+        indicator: Id of the indicator.
+        region: Name or code of a municipality, a group (under a scheme: `EKG07@2020`), a county or the country.
+        year: None is the newest with a value.
+        borders: The year whose borders a municipality is meant on; the figure's year when None.
+        average: How the figure of a set is made of its members'.
+        exclude: Name or code of a municipality that is left out of the set.
+    """
+
+    indicator: str
+    region: str
+    year: int | None = None
+    borders: int | None = None
+    average: Average = "weighted"
+    exclude: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question whose names have been found."""
+
+    subject: Region
+    scheme: str | None
+    borders: int
+    excluded: Region | None
+    rule: SetRule
+    periods: tuple[int, ...]
+    year: int | None
+
+    @property
+    def is_set(self) -> bool:
+        """Whether the figure is made of members'."""
+        return self.subject.kind != "municipality"
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The figure that is explained: as it is shown, and without what was typed in."""
+
+    column: Column
+    period: int
+    shown: IndicatorValue
+    ours: IndicatorValue
+
+
+def explain(workspace: Workspace, question: Question) -> Explanation:
     """Show everything behind one figure.
 
-    Args:
-        workspace: Where definitions and figures are read from.
-        indicator_id: The indicator.
-        region: Name or code of a municipality, group, county or the country.
-        year: None is the newest with a value.
-
     Raises:
-        UsageError: The region, indicator or year is unknown.
+        UsageError: The region, indicator or year is unknown, or an option does not fit the region.
         DataError: There is no figure, nor a mark, in any year.
         StoreError: The snapshot is absent or damaged.
         DefinitionError: The definitions are at fault.
     """
-    indicator = workspace.definitions.indicator(indicator_id)
-    subject = workspace.regions.find(region, year)
+    indicator = workspace.definitions.indicator(question.indicator)
     figures = Figures(workspace, (indicator,))
-    if not figures.periods:
-        raise nothing_for(workspace, subject, () if year is None else (year,))
-    if year is not None and year not in figures.periods:
-        raise NoSuchYear((year,), figures.periods[0], figures.periods[-1])
-    borders = borders_of(subject, year or max(figures.periods))
-    column, period, value = _newest(workspace, subject, figures, year, borders)
-    column_id = value.column_id
+    asked = _find(workspace, figures, question)
+    made = _newest(figures, asked)
+    shown, ours = made.shown, made.ours
+    parts = _own_parts(figures, asked, made)
+    set_figure, links = (None, ()) if not asked.is_set else _set_figure(figures, asked, made)
+    read = sorted({made.period, *(made.period + cell.period_shift for cell in indicator.cells)})
+    line = None if asked.is_set else follow(workspace, asked.subject, asked.borders, read)
     return Explanation(
         indicator=indicator,
-        column=column.column,
-        period=period,
-        figure=figure_of(workspace.snapshot, indicator, column.column.id, period, column_id, value),
-        published=(value.published, value.published_status),
-        computed=(value.computed, value.computed_status),
-        local=(value.local, value.local_status),
-        parts=tuple(_parts(workspace, figures, subject, value, borders)),
-        members=tuple(_members(workspace, figures, subject, period)),
-        sources=_sources(workspace, indicator, figures.tables, value),
+        column=made.column,
+        period=made.period,
+        borders=None if asked.is_set else asked.borders,
+        figure=figure_of(workspace.snapshot, indicator, made.column.id, made.period, ours.column_id, shown),
+        published=(ours.published, ours.published_status),
+        computed=(ours.computed, ours.computed_status),
+        local=(shown.local, shown.local_status),
+        numerator=ours.numerator,
+        denominator=ours.denominator,
+        parts=parts.by_region.get(asked.subject.code, ()),
+        set=set_figure,
+        agreement=_agreement(figures, ours),
+        links=(*parts.links, *links),
+        remarks=() if line is None else tuple(border_remarks(workspace, line)),
+        sources=_sources(figures, shown),
         snapshot=workspace.snapshot.ref,
         notice=sample_notice(workspace.snapshot),
         program=f"bvmonitor {__version__}",
     )
 
 
-def _newest(
-    workspace: Workspace, subject: Region, figures: Figures, year: int | None, borders: int
-) -> tuple[PlannedColumn, int, IndicatorValue]:
-    """The newest year with a value, else the newest with a mark; the column, and what is known of the figure.
+def _find(workspace: Workspace, figures: Figures, question: Question) -> _Asked:
+    """Find what the question names.
+
+    Raises:
+        UsageError: A name or year is unknown, or an option is for sets alone.
+        DataError: The snapshot has nothing of the indicator.
+    """
+    year = question.year
+    name, _, scheme = question.region.partition("@")
+    subject = workspace.find(name, question.borders or year)
+    if scheme and (subject.kind != "kostra_group" or scheme_named(scheme) is None):
+        raise UnknownGroup(question.region, tuple(known.id for known in SCHEMES))
+    if subject.kind == "municipality" and (question.exclude is not None or question.average != "weighted"):
+        raise NotASet(subject.name)
+    if not figures.periods:
+        raise nothing_for(workspace, subject, () if year is None else (year,))
+    if year is not None and year not in figures.periods:
+        raise NoSuchYear((year,), figures.periods[0], figures.periods[-1])
+    borders = question.borders or borders_of(subject, year or max(figures.periods))
+    excluded = None
+    if question.exclude is not None:
+        excluded = workspace.regions.find_municipality(question.exclude, borders)
+    return _Asked(
+        subject,
+        scheme or None,
+        borders,
+        excluded,
+        SetRule(question.average, None if excluded is None else excluded.code),
+        figures.periods if year is None else (year,),
+        year,
+    )
+
+
+def _newest(figures: Figures, asked: _Asked) -> _Made:
+    """The figure of the newest year with a value, else of the newest with a mark.
 
     Raises:
         DataError: There is neither in the year asked for, nor in any when none was.
     """
-    periods = figures.periods if year is None else (year,)
-    column = column_of(subject, periods)
-    values = figures.compute(periods, column.regions, borders)
+    column = _column(asked)
+    ids = {each.partition("-")[0] for each in column.ids if each is not None}
+    values = figures.compute(asked.periods, ids, asked.borders, asked.rule)
     found = [
         (period, value)
-        for period, column_id in zip(periods, column.ids, strict=True)
-        if (value := values.get(figures.indicators[0], column_id, period)) is not None and value.origin is not None
+        for period, column_id in zip(asked.periods, column.ids, strict=True)
+        if (value := values.get(figures.indicators[0], column_id, period)) is not None
+        and (value.origin is not None or (asked.year is not None and value.computed_status == NOT_COMPARABLE))
     ]
     if not found:
-        raise nothing_for(workspace, subject, () if year is None else periods)
-    period, value = max(found, key=lambda each: (each[1].value is not None, each[0]))
-    return column, period, value
+        raise nothing_for(figures.workspace, asked.subject, () if asked.year is None else asked.periods)
+    period, shown = max(found, key=lambda each: (each[1].value is not None, each[0]))
+    bare = figures.compute((period,), ids, asked.borders, asked.rule, typed_in=False)
+    ours = bare.get(figures.indicators[0], shown.column_id, period)
+    return _Made(column.column, period, shown, shown if ours is None else ours)
 
 
-def _parts(
-    workspace: Workspace, figures: Figures, region: Region, value: IndicatorValue, borders: int
-) -> Iterator[Part]:
-    """The published cell, the numerator and the denominator of the region itself, as far as they are defined."""
-    indicator = figures.indicators[0]
-    base = borders if region.kind == "municipality" else value.period
-    published = () if indicator.published is None else (indicator.published,)
-    sums: tuple[tuple[PartName, tuple[Cell, ...]], ...] = (
-        ("published", published),
-        ("numerator", indicator.numerator),
-        ("denominator", indicator.denominator),
-    )
-    region_map = workspace.snapshot.region_map()
-    for name, cells in sums:
-        terms = []
-        for cell in cells:
-            found = cells_of(
-                cell,
-                indicator.id,
-                figures.tables,
-                region_map,
-                region=region.code,
-                base=base,
-                period=value.period,
-            )
-            terms.append(_term(cell, figures.tables.get(cell.table), found))
-        if terms:
-            yield Part(name, tuple(terms), getattr(value, name))
+def _column(asked: _Asked) -> PlannedColumn:
+    if asked.scheme is None:
+        column = column_of(asked.subject, asked.periods)
+    else:
+        number = str(int(asked.subject.code.removeprefix(GROUP_PREFIX)))
+        groups = (number,) * len(asked.periods)
+        head = Column(asked.subject.code, "kostra_group", asked.subject.code, groups=groups)
+        column = PlannedColumn(head, (f"{asked.subject.code}@{asked.scheme}",) * len(asked.periods))
+    return column if asked.excluded is None else column.without(asked.excluded.code)
 
 
-def _term(cell: Cell, table: Table | None, found: Sequence[FoundCell]) -> Term:
-    if table is None:
-        return Term(cell, None, None, ())
-    dimensions = {dimension.id: dimension for dimension in table.schema.dimensions}
-    return Term(
-        cell,
-        table.schema.label,
-        table.origin_id,
-        tuple(
-            CellFigure(
-                tuple(
-                    (dimensions[name].label, dimensions[name].by_code.get(code, Code(code, code)))
-                    for name, code in each.codes
-                ),
-                each.value,
-                each.status,
-            )
-            for each in found
-        ),
+def _own_parts(figures: Figures, asked: _Asked, made: _Made) -> ReadParts:
+    """Every part of a municipality; of a set, SSB's cell alone, since the rest is its members'.
+
+    Another average, another scheme or a member left out make a figure that SSB's cell is not of: no part then.
+    """
+    period = made.period
+    if asked.is_set and (asked.rule.average != "weighted" or made.ours.published_status == NOT_COVERED):
+        return ReadParts({}, ())
+    names: tuple[PartName, ...] = ("published",) if asked.is_set else ("published", "numerator", "denominator")
+    base = period if asked.is_set else asked.borders
+    return read_parts(
+        figures,
+        wanted_parts(figures.indicators[0], names),
+        (asked.subject.code,),
+        base=base,
+        period=period,
     )
 
 
-def _members(workspace: Workspace, figures: Figures, region: Region, period: int) -> Iterator[MemberParts]:
-    """What each member of a set puts into it; nothing for a municipality."""
-    slots = plan_slots([region.code], [period], period)
-    members = members_of(slots, workspace.snapshot.membership())["code"].to_list()
-    values = figures.compute((period,), members, period)
-    for code in sorted(members):
-        value = values.get(figures.indicators[0], code, period)
-        if value is not None:
-            name = workspace.regions.find(code, period).name
-            yield MemberParts(code, name, value.numerator, value.denominator, value.computed_status)
+def _set_figure(figures: Figures, asked: _Asked, made: _Made) -> tuple[SetFigure, tuple[QueryLink, ...]]:
+    """How a set's figure was made, and where to read its members' cells."""
+    column = made.ours.column_id.partition("-")[0]
+    members, links = explain_members(figures, column, asked.rule, period=made.period, borders=asked.borders)
+    set_figure = SetFigure(
+        average=asked.rule.average,
+        excluded=None if asked.excluded is None else (asked.excluded.code, asked.excluded.name),
+        n_members=made.ours.n_members,
+        n_reporting=made.ours.n_reporting,
+        coverage=made.ours.coverage,
+        members=members,
+    )
+    return set_figure, links
 
 
-def _sources(
-    workspace: Workspace, indicator: Indicator, tables: Mapping[str, Table], value: IndicatorValue
-) -> tuple[Origin, ...]:
+def _agreement(figures: Figures, value: IndicatorValue) -> Agreement | None:
+    """SSB's figure beside ours."""
+    if value.published is None:
+        return None
+    row = {**asdict(value), "origin_ids": list(value.origin_ids)}
+    frame = pl.DataFrame([row], dict(INDICATOR_VALUES.columns))
+    verified = verify_values(frame, roundings_of(figures.indicators, figures.tables))
+    (found,) = verified.select("outcome", "lowest", "highest").iter_rows()
+    return Agreement(*found)
+
+
+def _sources(figures: Figures, value: IndicatorValue) -> tuple[Origin, ...]:
     """The origins of the tables that the definition reads, and of the figure itself."""
-    ids = dict.fromkeys(
-        (*(tables[name].origin_id for name in indicator.tables if name in tables), *value.origin_ids)
-    )
-    return tuple(workspace.snapshot.origin(origin_id) for origin_id in ids)
+    tables: Sequence[str] = figures.indicators[0].tables
+    read = (figures.tables[name].origin_id for name in tables if name in figures.tables)
+    return tuple(figures.workspace.snapshot.origin(each) for each in dict.fromkeys((*read, *value.origin_ids)))

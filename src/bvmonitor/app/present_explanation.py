@@ -6,7 +6,8 @@ from bvmonitor.app.present import Form, render_page
 from bvmonitor.domain.explanation import Explanation
 from bvmonitor.domain.language import Lang
 from bvmonitor.report.comparison_notes import remark_text
-from bvmonitor.report.explanation import build_explanation_page, explanation_csv, explanation_json
+from bvmonitor.report.explanation import build_explanation_page
+from bvmonitor.report.explanation_rows import explanation_csv, explanation_json
 
 
 @dataclass(frozen=True, slots=True)

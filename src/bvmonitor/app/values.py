@@ -88,6 +88,8 @@ class Figures:
         regions: Collection[str],
         borders: int,
         sets: SetRule | None = None,
+        *,
+        typed_in: bool = True,
     ) -> Values:
         """The values of some regions in some years.
 
@@ -96,17 +98,19 @@ class Figures:
             regions: Region codes; a KOSTRA group's is `EKG07`.
             borders: The year whose municipal borders are meant.
             sets: How figures of sets are made of their members'.
+            typed_in: Whether local figures are among them.
 
         Raises:
             StoreError: A file of the snapshot is damaged.
         """
         snapshot = self.workspace.snapshot
+        local = snapshot.local_figures()
         frame = indicator_values(
             self.indicators,
             self.tables,
             membership=snapshot.membership(),
             region_map=snapshot.region_map(),
-            local_figures=snapshot.local_figures(),
+            local_figures=local if typed_in else local.clear(),
             periods=tuple(periods),
             regions=frozenset(regions),
             borders=borders,

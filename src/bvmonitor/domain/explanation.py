@@ -34,12 +34,14 @@ class Term:
 
     Attributes:
         cell: What the definition says.
+        label: What all its cells have in common, in the table's words, region and year left out.
         table_title: The table's title, or None when the snapshot lacks the table.
         source: Id of the table's origin (`Explanation.sources`), or None.
         figures: The cells, in the table's order.
     """
 
     cell: Cell
+    label: str
     table_title: str | None
     source: str | None
     figures: tuple[CellFigure, ...]
@@ -47,22 +49,94 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A published cell, a numerator or a denominator: its terms, and what they come to, if all have values."""
+    """A published cell, a numerator or a denominator of one region.
+
+    Attributes:
+        name: Which of them.
+        terms: As the definition has them.
+        value: What they come to, or None when a cell has no value.
+        status: The strongest mark among the cells then, else None.
+    """
 
     name: PartName
     terms: tuple[Term, ...]
     value: float | None
+    status: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class MemberParts:
-    """What one member of a set puts into the set's sums; it counts when both parts are there."""
+class Member:
+    """One member of a set, and what it puts into the set's figure.
+
+    Attributes:
+        counts: Whether it is in the figure that we compute.
+        left_out: Whether the user left it out.
+        value: Its own figure, SSB's where it has one; what a mean or a median is made of.
+        status: Why it does not count, when that is no wish of the user's.
+        parts: Numerator and denominator; before them SSB's cell, where an average of figures may rest on it.
+    """
 
     code: str
     name: str
-    numerator: float | None
-    denominator: float | None
+    counts: bool
+    left_out: bool
+    value: float | None
     status: str | None
+    parts: tuple[Part, ...]
+
+    def part(self, name: PartName) -> float | None:
+        """What a part comes to, or None."""
+        return next((part.value for part in self.parts if part.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class SetFigure:
+    """How the figure of a set was computed.
+
+    Attributes:
+        average: `weighted`, `unweighted` or `median`.
+        excluded: Code and name of the municipality that was left out, or None.
+        n_members: Members, without the one left out. `n_reporting`: those that count.
+        coverage: Share of the denominator that they have, or None when nothing is known.
+        members: Everyone, the one left out too.
+    """
+
+    average: str
+    excluded: tuple[str, str] | None
+    n_members: int | None
+    n_reporting: int | None
+    coverage: float | None
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """SSB's figure beside ours: `equal`, `differs`, or why they were not compared.
+
+    `lowest` and `highest` are what SSB can have printed, its own rounding and that of its cells considered.
+    """
+
+    outcome: str
+    lowest: float | None
+    highest: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueryLink:
+    """Where the cells of one term are to be read, of all regions that it was read for.
+
+    Attributes:
+        part: The part that the term belongs to.
+        table: The table's number.
+        cells: How many cells.
+        url: An address that opens in a browser: these cells and no others when `is_exact`, else the table's page.
+    """
+
+    part: PartName
+    table: str
+    cells: int
+    url: str
+    is_exact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +144,34 @@ class Explanation:
     """One indicator for one region or set in one year.
 
     Attributes:
+        borders: The year whose borders a municipality is meant on; None for a set.
         figure: What a page prints.
         column: The region or set.
         published: SSB's own figure, `computed` ours, `local` the typed one: each with its mark when absent.
-        parts: Cells of the region or set itself.
-        members: Of a set, else empty.
+        numerator: What was divided in `computed`, or None. The same for `denominator`.
+        parts: Cells of the region itself; of a set, SSB's own cell only.
+        set: Of a set, else None.
+        agreement: SSB's figure beside ours, or None when SSB has none.
+        links: Where to read the cells, term by term.
+        remarks: What must be said of the region's borders.
         sources: Origins of everything that is named.
     """
 
     indicator: Indicator
     column: Column
     period: int
+    borders: int | None
     figure: Figure
     published: tuple[float | None, str | None]
     computed: tuple[float | None, str | None]
     local: tuple[float | None, str | None]
+    numerator: float | None
+    denominator: float | None
     parts: tuple[Part, ...]
-    members: tuple[MemberParts, ...]
+    set: SetFigure | None
+    agreement: Agreement | None
+    links: tuple[QueryLink, ...]
+    remarks: tuple[Remark, ...]
     sources: tuple[Origin, ...]
     snapshot: SnapshotRef
     notice: Remark | None

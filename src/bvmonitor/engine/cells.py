@@ -1,6 +1,6 @@
 """The cells behind one figure, one by one: what `explain` shows and nothing sums."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -35,20 +35,23 @@ def cells_of(
     tables: Mapping[str, Table],
     region_map: pl.DataFrame,
     *,
-    region: str,
+    regions: Sequence[str],
     base: int,
     period: int,
-) -> tuple[FoundCell, ...]:
-    """The cells that a term adds up for a region in a period; empty when the table or measure is not there.
+) -> Mapping[str, tuple[FoundCell, ...]]:
+    """The cells that a term adds up for some regions in a period; none when the table or measure is not there.
 
     Args:
         cell: The term.
         owner: The indicator that it belongs to, for an error.
         tables: The tables at hand.
         region_map: REGION_MAP of all changes between the years.
-        region: Code of the region or set.
+        regions: Codes of regions and sets.
         base: The year whose borders are meant.
-        period: The figure's year.
+        period: The figures' year.
+
+    Returns:
+        Each region's cells, in the table's order.
 
     Raises:
         UnresolvedDimension: The term says nothing of a dimension that has several codes.
@@ -56,18 +59,21 @@ def cells_of(
     table = tables.get(cell.table)
     selection = resolve(cell, table, owner)
     if table is None or selection is None:
-        return ()
+        return dict.fromkeys(regions, ())
     year = period + cell.period_shift
     roles = {dimension.role: dimension.id for dimension in table.schema.dimensions if dimension.role is not None}
     chosen = {**selection, roles["time"]: (str(year),)}
-    found: list[FoundCell] = []
-    for code, status in codes_in(region_map, (region,), base=base, years=(year,))[region, year]:
-        mine = {**chosen, roles["geo"]: (code,)}
-        cells = _read(table, mine) if status is None else {}
-        found.extend(
-            FoundCell(key, *cells.get(key, (None, status or NOT_COVERED))) for key in _keys(table.schema, mine)
+    codes = codes_in(region_map, regions, base=base, years=(year,))
+    had = {code for region in regions for code, status in codes[region, year] if status is None}
+    cells = _read(table, {**chosen, roles["geo"]: tuple(sorted(had))})
+    return {
+        region: tuple(
+            FoundCell(key, *(cells.get(key, (None, NOT_COVERED)) if status is None else (None, status)))
+            for code, status in codes[region, year]
+            for key in _keys(table.schema, {**chosen, roles["geo"]: (code,)})
         )
-    return tuple(found)
+        for region in regions
+    }
 
 
 def _keys(schema: TableSchema, chosen: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[tuple[str, str], ...]]:

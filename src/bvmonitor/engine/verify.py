@@ -102,7 +102,7 @@ def verify_values(values: pl.DataFrame, roundings: pl.DataFrame) -> pl.DataFrame
     Source:
         docs/method/verify.md.
     """
-    kinds = {column: kind_of(column.partition("@")[0]) for column in values["column_id"].unique()}
+    kinds = {column: kind_of(re.split("[@-]", column)[0]) for column in values["column_id"].unique()}
     rows = (
         values.filter(pl.col("published").is_not_null())
         .join(roundings, on="indicator_id")

@@ -1,19 +1,14 @@
-"""How one figure was made: as a page, as JSON (`bvmonitor/explain/1`) and as CSV, one line per cell."""
+"""How one figure was made, as a page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
-from typing import Final
 
-import orjson
-
-from bvmonitor.domain.explanation import CellFigure, Explanation, MemberParts, Part, Term
-from bvmonitor.domain.form import Dialect
+from bvmonitor.domain.explanation import CellFigure, Explanation, Member, Part, QueryLink, Term
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.report.comparison_notes import remark_text
-from bvmonitor.report.delimited import Value, render_csv
-from bvmonitor.report.explanation_steps import exact, steps_of
+from bvmonitor.report.explanation_steps import exact, formula_of, steps_of
 from bvmonitor.report.page import ColumnHead, Page, RowGroup, Section, Table
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import column_label, figure_text, row_label
@@ -22,18 +17,18 @@ from bvmonitor.texts.explain import EXPLAIN
 from bvmonitor.texts.marks import explain_mark, printed_mark
 from bvmonitor.texts.pages import PAGES
 
-SCHEMA: Final = "bvmonitor/explain/1"
-
 
 def build_explanation_page(explanation: Explanation, lang: Lang) -> Page:
-    """The cells as a table; below it the steps, the members, the definition and the sources."""
+    """The cells as a table; below it formula, steps, members, definition, and where everything can be read."""
     indicator = explanation.indicator
     cited = citation(explanation.sources, explanation.snapshot, explanation.program, lang)
     sections = (
-        (PAGES, "section.marks", _marks(explanation, lang)),
+        (EXPLAIN, "section.formula", formula_of(explanation, lang)),
         (EXPLAIN, "section.steps", steps_of(explanation, lang)),
-        (EXPLAIN, "section.members", tuple(_member(member, lang) for member in explanation.members)),
+        (PAGES, "section.notes", tuple(remark_text(each, {}, lang) for each in explanation.remarks)),
+        (PAGES, "section.marks", _marks(explanation, lang)),
         (EXPLAIN, "section.definition", tuple(_definition(explanation, lang))),
+        (EXPLAIN, "section.links", tuple(_link(each, lang) for each in explanation.links)),
         (PAGES, "section.sources", tuple(line for o in explanation.sources for line in _source(o, lang))),
         (PAGES, "section.citation", (cited,)),
     )
@@ -49,79 +44,6 @@ def build_explanation_page(explanation: Explanation, lang: Lang) -> Page:
     )
 
 
-def explanation_json(explanation: Explanation, lang: Lang) -> str:
-    """Everything as one JSON document."""
-    indicator, figure = explanation.indicator, explanation.figure
-    document = {
-        "schema": SCHEMA,
-        "lang": lang,
-        "indicator": {
-            "id": indicator.id,
-            "version": indicator.version,
-            "title": indicator.title.in_(lang),
-            "unit": indicator.unit,
-            "decimals": indicator.decimals,
-            "factor": indicator.factor,
-            "verified": indicator.verified,
-        },
-        "column": {"id": explanation.column.id, "label": column_label(explanation.column, lang)},
-        "period": explanation.period,
-        "value": figure.value,
-        "status": figure.status,
-        "text": figure_text(figure, indicator, lang),
-        "origin": figure.origin,
-        **{
-            name: {"value": value, "status": status}
-            for name, (value, status) in (
-                ("published", explanation.published),
-                ("computed", explanation.computed),
-                ("local", explanation.local),
-            )
-        },
-        "parts": [_json_part(part) for part in explanation.parts],
-        "members": [
-            {name: getattr(member, name) for name in ("code", "name", "numerator", "denominator", "status")}
-            for member in explanation.members
-        ],
-        "steps": steps_of(explanation, lang),
-        "sources": [
-            {
-                name: getattr(origin, name)
-                for name in ("id", "producer", "table", "title", "url", "query", "updated", "retrieved", "sha256")
-            }
-            for origin in explanation.sources
-        ],
-        "snapshot": {"id": explanation.snapshot.id, "sample": explanation.snapshot.sample},
-        "generated_by": explanation.program,
-    }
-    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
-
-
-def explanation_csv(explanation: Explanation, dialect: Dialect) -> str:
-    """One line per cell of the region or set itself."""
-    keys = ("part", "table", "measure", "cell", "sign", "factor", "value", "status", "source")
-    return render_csv(keys, _csv_rows(explanation), dialect)
-
-
-def _csv_rows(explanation: Explanation) -> Iterator[tuple[Value, ...]]:
-    for part in explanation.parts:
-        for term in part.terms:
-            cell = term.cell
-            for figure in term.figures:
-                codes = " ".join(f"{code.code}" for _, code in figure.codes)
-                yield (
-                    part.name,
-                    cell.table,
-                    cell.measure or cell.measure_label,
-                    codes,
-                    cell.sign,
-                    cell.factor,
-                    figure.value,
-                    figure.status,
-                    term.source,
-                )
-
-
 def _table(explanation: Explanation, lang: Lang) -> Table:
     heads = (
         ColumnHead(say(EXPLAIN, "head.cell", lang), "left"),
@@ -129,11 +51,14 @@ def _table(explanation: Explanation, lang: Lang) -> Table:
         ColumnHead(say(EXPLAIN, "head.value", lang), "right"),
         ColumnHead(say(EXPLAIN, "head.unit", lang), "left"),
     )
-    groups = tuple(
-        RowGroup(say(EXPLAIN, f"part.{part.name}", lang), tuple(_rows(part.terms, lang)))
-        for part in explanation.parts
-    )
-    return Table(heads, groups)
+    members = () if explanation.set is None else explanation.set.members
+    rows: list[tuple[str, Iterable[tuple[str, ...]]]] = [
+        *((part.name, _rows(part.terms, lang)) for part in explanation.parts),
+        ("members", (_member(explanation, each, lang) for each in members if each.counts)),
+        ("others", (_member(explanation, each, lang) for each in members if not each.counts)),
+    ]
+    groups = ((say(EXPLAIN, f"part.{name}", lang), tuple(lines)) for name, lines in rows)
+    return Table(heads, tuple(RowGroup(title, lines) for title, lines in groups if lines))
 
 
 def _rows(terms: Sequence[Term], lang: Lang) -> Iterator[tuple[str, ...]]:
@@ -162,24 +87,40 @@ def _value(figure: CellFigure, lang: Lang) -> str:
 
 
 def _marks(explanation: Explanation, lang: Lang) -> tuple[str, ...]:
-    statuses = [f.status for part in explanation.parts for term in part.terms for f in term.figures]
-    statuses += [member.status for member in explanation.members]
+    members = () if explanation.set is None else explanation.set.members
+    parts = (*explanation.parts, *(part for member in members for part in member.parts))
+    statuses = [figure.status for part in parts for term in part.terms for figure in term.figures]
+    statuses += [part.status for part in parts]
     statuses.append(explanation.figure.status)
     used = dict.fromkeys(status for status in statuses if status)
     return tuple(f"{printed_mark(status)} = {explain_mark(status, lang)}" for status in used)
 
 
-def _member(member: MemberParts, lang: Lang) -> str:
-    absent = printed_mark(member.status or "")
-    return say(
-        EXPLAIN,
-        "member",
-        lang,
-        code=member.code,
-        name=member.name,
-        numerator=absent if member.numerator is None else exact(member.numerator, lang),
-        denominator=absent if member.denominator is None else exact(member.denominator, lang),
-    )
+def _member(explanation: Explanation, member: Member, lang: Lang) -> tuple[str, ...]:
+    """A member's part of the figure in one row; why it is not in it, when it is not."""
+    fields = {"code": member.code, "name": member.name}
+    label = say(EXPLAIN, "member", lang, **fields)
+    if not member.counts:
+        mark = explain_mark(member.status or NOT_COVERED, lang)
+        why = say(EXPLAIN, "left_out", lang) if member.left_out else mark
+        label = say(EXPLAIN, "member.without", lang, why=why, **fields)
+    if explanation.set is not None and explanation.set.average != "weighted":
+        shown = printed_mark(member.status or "") if member.value is None else exact(member.value, lang)
+        return label, "", shown, say(PAGES, f"unit.{explanation.indicator.unit}", lang)
+    tables = (", ".join(dict.fromkeys(term.cell.table for term in part.terms)) for part in member.parts)
+    units = (_part_unit(part) for part in member.parts)
+    amounts = (_amount(part, lang) for part in member.parts)
+    return label, " / ".join(tables), " / ".join(amounts), " / ".join(units)
+
+
+def _amount(part: Part, lang: Lang) -> str:
+    return printed_mark(part.status or NOT_COVERED) if part.value is None else exact(part.value, lang)
+
+
+def _part_unit(part: Part) -> str:
+    """The unit of a part's cells, which its factor may have made another."""
+    units = dict.fromkeys(_unit(figure) for term in part.terms for figure in term.figures if term.cell.factor == 1)
+    return ", ".join(units)
 
 
 def _definition(explanation: Explanation, lang: Lang) -> Iterator[str]:
@@ -193,35 +134,13 @@ def _definition(explanation: Explanation, lang: Lang) -> Iterator[str]:
     yield from (note.in_(lang) for note in indicator.notes)
 
 
+def _link(link: QueryLink, lang: Lang) -> str:
+    part = say(EXPLAIN, f"part.{link.part}", lang)
+    key = "link.cells" if link.is_exact else "link.page"
+    return say(EXPLAIN, key, lang, part=part, table=link.table, cells=link.cells, url=link.url)
+
+
 def _source(origin: Origin, lang: Lang) -> Iterator[str]:
     yield source_line(origin, lang)
     times = {"retrieved": origin.retrieved, "updated": origin.updated or "–", "sha256": origin.sha256}
     yield say(EXPLAIN, "source.times", lang, id=origin.id, **times)
-    if origin.query is not None:
-        yield say(EXPLAIN, "source.query", lang, query=origin.query)
-
-
-def _json_part(part: Part) -> dict[str, object]:
-    return {"name": part.name, "value": part.value, "terms": [_json_term(term) for term in part.terms]}
-
-
-def _json_term(term: Term) -> dict[str, object]:
-    cell = term.cell
-    return {
-        "table": cell.table,
-        "title": term.table_title,
-        "measure": cell.measure,
-        "measure_label": cell.measure_label,
-        "sign": cell.sign,
-        "factor": cell.factor,
-        "period_shift": cell.period_shift,
-        "source": term.source,
-        "cells": [
-            {
-                "codes": {name: {"code": code.code, "label": code.label} for name, code in figure.codes},
-                "value": figure.value,
-                "status": figure.status,
-            }
-            for figure in term.figures
-        ],
-    }

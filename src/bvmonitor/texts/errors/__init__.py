@@ -15,6 +15,7 @@ from bvmonitor.texts.errors.cli import COMMAND_LINE
 from bvmonitor.texts.errors.compare import COMPARE
 from bvmonitor.texts.errors.definitions import DEFINITIONS
 from bvmonitor.texts.errors.engine import ENGINE
+from bvmonitor.texts.errors.explain import EXPLANATIONS
 from bvmonitor.texts.errors.fetch import FETCH
 from bvmonitor.texts.errors.jsonstat import JSONSTAT
 from bvmonitor.texts.errors.regions import REGIONS
@@ -29,6 +30,7 @@ ERRORS: Final[Catalogue] = {
     **DEFINITIONS,
     **COMPARE,
     **ENGINE,
+    **EXPLANATIONS,
     **FETCH,
     **JSONSTAT,
     **REGIONS,
