@@ -53,14 +53,15 @@ def test_a_dry_run_prints_queries_cells_and_calls_and_fetches_no_figure(ssb: Ser
     assert ran.code == 0, ran.err
     assert "POST" in ran.out
     assert "19580" in ran.out
+    assert "Tid 2015…2025 (11)" in ran.out
     assert "Calls in all: 10 (2 to look up, 7 to KLASS)" in ran.out
     assert ssb.requests_to("/data") == ()
     assert ssb.requests_to("/klass") == ()
     assert not snapshots_folder(tmp_path / "home").exists()
 
 
-def test_a_small_query_of_a_dry_run_is_an_address_that_a_person_can_open(ssb: Server, tmp_path: Path) -> None:
-    ran = fetch_there(ssb, tmp_path / "home", TABLE, "--dry-run", "--format", "json", timeout=60)
+def test_a_dry_run_shows_each_query_in_full_when_asked(ssb: Server, tmp_path: Path) -> None:
+    ran = fetch_there(ssb, tmp_path / "home", TABLE, "--dry-run", "--full", "--format", "json", timeout=60)
     (row,) = json.loads(ran.out)["rows"]
     assert row["url"].startswith(f"{ssb.pxweb_url}/tables/{TABLE}/data?lang=no")
     assert {part["variableCode"] for part in json.loads(row["query"])} == {

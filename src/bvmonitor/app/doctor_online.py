@@ -10,6 +10,7 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.errors import SourceError
 from bvmonitor.sources.http.addresses import host_of
 from bvmonitor.sources.klass.client import MUNICIPALITIES
+from bvmonitor.sources.klass.regions import UNSPECIFIED
 from bvmonitor.store.snapshot import Snapshot
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.looking import LOOKING
@@ -42,7 +43,7 @@ def _pxweb(wire: Wire, lang: Lang) -> tuple[State, str]:
 
 def _klass(wire: Wire, lang: Lang) -> tuple[State, str]:
     day = datetime.fromtimestamp(wire.clock.now(), UTC).date().isoformat()
-    count = len(wire.klass.codes_at(MUNICIPALITIES, day))
+    count = len(set(wire.klass.codes_at(MUNICIPALITIES, day)) - {UNSPECIFIED})
     return "ok", say(LOOKING, "doctor.klass", lang, url=wire.klass_url, count=count)
 
 

@@ -17,6 +17,7 @@ from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.errors import SourceError
 from bvmonitor.errors.fetch import NothingWanted, YearsNotUnderstood
 from bvmonitor.sources.klass.lists import calls_needed
+from bvmonitor.sources.pxweb.query import Query
 from bvmonitor.sources.pxweb.titles import subject_of
 from bvmonitor.sources.pxweb.wanted import Years, wants_of
 from bvmonitor.store.partial import PartialParts
@@ -67,10 +68,16 @@ def build_order(
     return Order(every, tuple(dict.fromkeys(tables)) or needed, years, refresh)
 
 
-def list_plan(order: Order, wire: Wire, lang: Lang) -> tuple[Listing, tuple[Issue, ...]]:
+def list_plan(order: Order, wire: Wire, lang: Lang, *, full: bool) -> tuple[Listing, tuple[Issue, ...]]:
     """The queries that a fetch would send, and the definitions that do not resolve.
 
     Only descriptions of tables are asked for. What is in the last snapshot already is not taken into account.
+
+    Args:
+        order: What would be fetched.
+        wire: The way to the servers.
+        lang: The reader's language.
+        full: Whether each query stands there as it is sent, or in short.
 
     Raises:
         NetworkForbidden: The user asked for no network.
@@ -93,8 +100,9 @@ def list_plan(order: Order, wire: Wire, lang: Lang) -> tuple[Listing, tuple[Issu
         for query in (*plan.queries, *(total for _, total in plan.totals)):
             request = wire.pxweb.request(query)
             method = "GET" if request.body is None else "POST"
-            sent = orjson.dumps(query.selections).decode()
-            rows.append((table_id, subject_of(plan.schema.label), query.cells, method, request.url, sent))
+            sent = orjson.dumps(query.selections).decode() if full else _in_short(query)
+            address = request.url if full else request.url.partition("?")[0]
+            rows.append((table_id, subject_of(plan.schema.label), query.cells, method, address, sent))
     described = 1 + len(order.tables)
     queries = sum(row[3] is not None for row in rows)
     note = say(
@@ -110,3 +118,11 @@ def list_plan(order: Order, wire: Wire, lang: Lang) -> tuple[Listing, tuple[Issu
     heads = tuple(say(FETCH_LINES, f"head.{key}", lang) for key in _PLAN_KEYS)
     title = say(FETCH_LINES, "plan.title", lang)
     return Listing("bvmonitor/fetch-plan/1", title, _PLAN_KEYS, heads, tuple(rows), (note,)), tuple(issues)
+
+
+def _in_short(query: Query) -> str:
+    """A query's variables, each with its first and last code and how many there are."""
+    return "; ".join(
+        f"{name} {codes[0]}" if len(codes) == 1 else f"{name} {codes[0]}…{codes[-1]} ({len(codes)})"
+        for name, codes in query.selection
+    )

@@ -12,7 +12,7 @@ app = typer.Typer()
 
 
 @app.command()
-def fetch_figures(
+def fetch_figures(  # noqa: PLR0913 - one parameter per option is how Typer learns of them
     ctx: typer.Context,
     tables: Annotated[list[str] | None, typer.Argument(metavar="TABLE…", help="Numbers of SSB's tables.")] = None,
     *,
@@ -21,8 +21,10 @@ def fetch_figures(
     latest: Annotated[int | None, typer.Option(help="Only the newest years of each table.", metavar="N")] = None,
     refresh: Annotated[bool, typer.Option("--refresh", help="Also what has not changed since last time.")] = False,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show the queries, their cells and how many calls; fetch nothing.")
+        bool,
+        typer.Option("--dry-run", help="Only show the queries, their cells and how many calls."),
     ] = False,
+    full: Annotated[bool, typer.Option("--full", help="With --dry-run: each query as it is sent.")] = False,
     timeout: Annotated[
         int | None, typer.Option(help="Give a request up after so many seconds with its tries.", metavar="SECONDS")
     ] = None,
@@ -40,4 +42,4 @@ def fetch_figures(
     # HTTP and figures come in with it; merely loading urllib3 tries a socket.
     from bvmonitor.cli.fetching import Asked, run_fetch  # noqa: PLC0415
 
-    run_fetch(session, Asked(tuple(split_list(tables)), set_, years, latest, refresh, dry_run, timeout))
+    run_fetch(session, Asked(tuple(split_list(tables)), set_, years, latest, refresh, dry_run, full, timeout))

@@ -27,6 +27,7 @@ class Asked:
     latest: int | None
     refresh: bool
     dry_run: bool
+    full: bool
     timeout_s: int | None
 
 
@@ -47,7 +48,7 @@ def run_fetch(session: Session, asked: Asked) -> None:
     watcher = _watcher(session)
     wire = open_wire(session, watcher.waiting, timeout_s=asked.timeout_s)
     if asked.dry_run:
-        plan, issues = list_plan(order, wire, session.lang)
+        plan, issues = list_plan(order, wire, session.lang, full=asked.full)
         _warn(session, issues)
         session.show(plan)
         return

@@ -40,10 +40,23 @@ def test_the_words_that_are_expected_may_be_fewer_than_the_titles() -> None:
     assert not same_title("Barn med tiltak", TITLES[0])
 
 
-def test_the_subject_is_what_stands_before_etter() -> None:
-    assert subject_of("12279: Nøkkeltal utgifter barnevern (K), etter region og år") == (
-        "Nøkkeltal utgifter barnevern (K)"
-    )
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("12279: Nøkkeltal utgifter barnevern (K), etter region og år", "Nøkkeltal utgifter barnevern (K)"),
+        (
+            "12305: Stillingar i barnevernstenesta etter fagutdanning og funksjon (K), etter region og år",
+            "Stillingar i barnevernstenesta etter fagutdanning og funksjon (K)",
+        ),
+        (
+            "06070: Privathusholdninger, etter husholdningstype (K) (B), etter region og år",
+            "Privathusholdninger, etter husholdningstype (K) (B)",
+        ),
+        ("Noe uten liste", "Noe uten liste"),
+    ],
+)
+def test_the_subject_is_what_stands_before_the_list_of_variables(title: str, subject: str) -> None:
+    assert subject_of(title) == subject
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from bvmonitor.domain.measures import plain_label
 _NUMBER: Final = re.compile(r"^\s*\d{5}\s*:\s*")
 _ENDING: Final = re.compile(r"\((?:K|B|F|S|avslutta|avsluttet|closed series)\)", re.IGNORECASE)
 _BY: Final = re.compile(r",?\s+(?:etter|by)\s.*$", re.IGNORECASE | re.DOTALL)
+_VARIABLES: Final = re.compile(r",\s+(?:etter|by)\s(?:(?!,\s+(?:etter|by)\s).)*$", re.IGNORECASE | re.DOTALL)
 _YEAR: Final = r"(?:19|20)\d\d(?:[KMU]\d+)?"
 _YEARS: Final = re.compile(rf"\b{_YEAR}(?:\s*[-–]\s*(?:{_YEAR})?)?")
 _SMALL: Final = frozenset(plain_label("og i på av med for til per der hvor den det de ei en et som under"))
@@ -33,8 +34,8 @@ def same_title(one: str, other: str) -> bool:
 
 
 def subject_of(title: str) -> str:
-    """What a table is about: its title without its number and what stands after "etter"."""
-    return _BY.sub("", _NUMBER.sub("", title)).rstrip(", ")
+    """What a table is about: its title without its number and the list of variables after the last ", etter"."""
+    return _VARIABLES.sub("", _NUMBER.sub("", title)).rstrip(", ")
 
 
 def same_unit(one: str | None, other: str | None) -> bool:
@@ -49,7 +50,7 @@ def _unit(text: str) -> str:
 
 
 def _words(title: str) -> frozenset[str]:
-    text = _YEARS.sub(" ", _ENDING.sub(" ", subject_of(title)))
+    text = _YEARS.sub(" ", _ENDING.sub(" ", _BY.sub(" ", _NUMBER.sub("", title))))
     return frozenset(plain_label(text)) - _SMALL
 
 
