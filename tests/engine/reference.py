@@ -167,14 +167,15 @@ class ReferenceEngine:
             and row["valid_from"] <= year
             and (row["valid_to"] is None or year < row["valid_to"])
         }
+        codes_of = self.sets.borders.get(region, year)
         gone: set[str] = set()
         if self.sets.exclude is not None:
-            gone, mark = self.codes_in(self.sets.exclude, self.borders or year, year)
+            gone, mark = self.codes_in(self.sets.exclude, self.borders or codes_of, codes_of)
             if mark == "not_comparable":
-                gone = self.touched(self.sets.exclude, self.borders or year, year)
+                gone = self.touched(self.sets.exclude, self.borders or codes_of, codes_of)
                 if gone & members:
                     return set(), True
-        borders = year if year != period else None
+        borders = codes_of if codes_of != period else None
         return {(code, borders) for code in members - gone}, bool(gone & members)
 
     def touched(self, region: str, base: int, year: int) -> set[str]:

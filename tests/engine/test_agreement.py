@@ -20,7 +20,7 @@ from bvmonitor.engine.values import indicator_values
 from bvmonitor.frames import LOCAL_FIGURES, MEMBERSHIP, REGION_MAP, Table
 
 MUNICIPALITIES = ("0301", "1120", "1121", "1601", "5001", "5012")
-SETS = ("EKG07", "EKG12", "EKA11", "EAK")
+SETS = ("EKG07", "EKG12", "EKA11", "EAK", "service")
 FIXED = ("EKG07@2016", "EKG12@2020")
 YEARS = (2015, 2016, 2019, 2020)
 TABLE_YEARS = tuple(str(year) for year in range(2014, 2022))
@@ -75,7 +75,8 @@ def worlds(draw: st.DrawFn) -> World:
                 SetRule,
                 st.sampled_from(["weighted", "weighted", "unweighted", "median"]),
                 st.sampled_from([None, None, "1120", "1121", "5001"]),
-                st.sampled_from([frozenset(), frozenset({"EKA11"})]),
+                st.sampled_from([frozenset(), frozenset({"EKA11"}), frozenset({"service"})]),
+                st.sampled_from([{}, {"service": 2015}, {"service": 2018}, {"service": 2020}]),
             )
         ),
     )
@@ -84,7 +85,17 @@ def worlds(draw: st.DrawFn) -> World:
 def memberships() -> st.SearchStrategy[pl.DataFrame]:
     rows = st.lists(
         st.tuples(
-            st.sampled_from([("EKG07", "2013"), ("EKG07", "2016"), ("EKG12", "2020"), ("EKA11", ""), ("EAK", "")]),
+            st.sampled_from(
+                [
+                    ("EKG07", "2013"),
+                    ("EKG07", "2016"),
+                    ("EKG12", "2020"),
+                    ("EKA11", ""),
+                    ("EAK", ""),
+                    ("service", ""),
+                    ("service", ""),
+                ]
+            ),
             st.sampled_from(MUNICIPALITIES),
             st.sampled_from([2013, 2016]),
             st.sampled_from([None, 2020]),

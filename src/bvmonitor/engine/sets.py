@@ -1,5 +1,6 @@
 """A set's figure from its members': of their sums, or an average of their figures."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -31,11 +32,14 @@ class SetRule:
             members' figures; SSB has figures of the first kind only.
         exclude: Code of a municipality that is left out of every set that it is in, or None.
         strict: Ids of sets that have a figure only when all members have.
+        borders: By id of a set, the year that the codes of its members are of; in other years they are followed.
+            Each year's own codes where it is not said.
     """
 
     average: Average = "weighted"
     exclude: str | None = None
     strict: frozenset[str] = field(default=frozenset())
+    borders: Mapping[str, int] = field(default_factory=dict)
 
 
 def of_sets(

@@ -1,6 +1,6 @@
 """The columns of a query year by year: regions, and sets under a scheme, with their members."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 import polars as pl
@@ -22,40 +22,53 @@ SLOTS: Final = pl.Schema(
         "is_set": pl.Boolean(),
         "is_ssbs": pl.Boolean(),
         "members_of": pl.Int32(),
+        "codes_of": pl.Int32(),
     }
 )
-_Slot = tuple[str, str, int | None, str, int, int, bool, bool, int]
+_NONE: Final[Mapping[str, int]] = {}
+_Slot = tuple[str, str, int | None, str, int, int, bool, bool, int, int]
 
 
-def plan_slots(regions: Collection[str], periods: Sequence[int], borders: int | None) -> pl.DataFrame:
+def plan_slots(
+    regions: Collection[str],
+    periods: Sequence[int],
+    borders: int | None,
+    set_borders: Mapping[str, int] = _NONE,
+) -> pl.DataFrame:
     """One slot per column and year: SLOTS.
 
     A KOSTRA group is a column for each scheme. `EKG07` stands for the group under the scheme that each year's
     figures use, `EKG07@2020` for the group under that scheme in all years: in a year that the scheme was not used
     in, its members are those of the nearest year that it was used in (`members_of`), and SSB has no figure
-    (`is_ssbs`).
+    (`is_ssbs`). `codes_of` is the year whose borders the members' codes are of.
 
     Args:
         regions: Codes of municipalities and sets.
         periods: Years, in order; `at` is a year's position here.
         borders: The year whose municipal borders are meant; None is each period's own.
+        set_borders: The year that the codes of a set's members are of, where that is one year for all periods.
     """
-    found = {(row[0], row[4]): row for code in sorted(regions) for row in _slots_of(code, periods, borders)}
+    found = {
+        (row[0], row[4]): row
+        for code in sorted(regions)
+        for row in _slots_of(code, periods, borders, set_borders.get(code))
+    }
     return pl.DataFrame([(slot, *row) for slot, row in enumerate(found.values())], SLOTS, orient="row")
 
 
-def _slots_of(code: str, periods: Sequence[int], borders: int | None) -> Iterator[_Slot]:
+def _slots_of(code: str, periods: Sequence[int], borders: int | None, codes_of: int | None) -> Iterator[_Slot]:
     is_set = kind_of(code) != "municipality"
     group, _, named = code.partition("@")
     for at, period in enumerate(periods):
         if not group.startswith(GROUP_PREFIX):
-            yield code, code, None if is_set else borders, "", at, period, is_set, True, period
+            own_borders = None if is_set else borders
+            yield code, code, own_borders, "", at, period, is_set, True, period, codes_of or period
             continue
         in_force = scheme_of(period)
         scheme = scheme_named(named) if named else in_force
         if scheme is not None:
             year = _nearest(scheme, period)
-            yield f"{group}@{scheme.id}", group, None, scheme.id, at, period, True, scheme == in_force, year
+            yield f"{group}@{scheme.id}", group, None, scheme.id, at, period, True, scheme == in_force, year, year
 
 
 def _nearest(scheme: Scheme, period: int) -> int:
@@ -80,7 +93,7 @@ def members_of(slots: pl.DataFrame, membership: pl.DataFrame) -> pl.DataFrame:
         .select(
             "slot",
             "at",
-            borders=pl.when(pl.col("members_of") != pl.col("period")).then("members_of"),
+            borders=pl.when(pl.col("codes_of") != pl.col("period")).then("codes_of"),
             code="member_code",
         )
         .unique(maintain_order=True)
@@ -101,14 +114,14 @@ def without(
         region: The municipality's code.
         borders: The year whose borders are meant; None is each period's own.
     """
-    years = slots.filter("is_set")["members_of"].unique().to_list()
+    years = slots.filter("is_set")["codes_of"].unique().to_list()
     left = {year: _codes_then(region_map, region, borders or year, year) for year in years}
     gone = pl.DataFrame(
         [(year, code, whole) for year, (codes, whole) in left.items() for code in codes],
-        {"members_of": pl.Int32, "code": pl.String, "whole": pl.Boolean},
+        {"codes_of": pl.Int32, "code": pl.String, "whole": pl.Boolean},
         orient="row",
     )
-    met = members.join(slots.select("slot", "members_of"), on="slot").join(gone, on=["members_of", "code"])
+    met = members.join(slots.select("slot", "codes_of"), on="slot").join(gone, on=["codes_of", "code"])
     blurred = met.filter(~pl.col("whole")).select("slot").unique()
     return members.join(met.select("slot", "code"), on=["slot", "code"], how="anti").join(
         blurred, on="slot", how="anti"

@@ -58,7 +58,7 @@ def indicator_values(  # noqa: PLR0913 - each is one thing that a figure depends
         docs/method/figures.md.
     """
     sets = sets or SetRule()
-    slots = plan_slots(regions, periods, borders)
+    slots = plan_slots(regions, periods, borders, sets.borders)
     if sets.average != "weighted":
         slots = slots.with_columns(is_ssbs=~pl.col("is_set"))
     everyone = members = members_of(slots, membership)
