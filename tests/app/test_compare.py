@@ -9,9 +9,9 @@ from bvmonitor.app.compare import compare
 from bvmonitor.app.context import Workspace
 from bvmonitor.domain.comparison import Comparison, Figure
 from bvmonitor.errors import BvmonitorError
-from bvmonitor.errors.compare import EmptyGroup, NoSuchYear, OtherScheme, SampleLacks, UnknownGroup
+from bvmonitor.errors.compare import EmptyGroup, NoSuchYear, SampleLacks, SelfIsSeveral, UnknownGroup
 from bvmonitor.errors.definitions import UnknownIndicator, UnknownSet
-from bvmonitor.errors.regions import AmbiguousRegion, RegionNotInYear, UnknownRegion
+from bvmonitor.errors.regions import AmbiguousRegion, RegionNotInYear, UnknownPeers, UnknownRegion
 
 GOLDEN = Path(__file__).parents[1] / "fixtures" / "golden" / "klepp_key_figures_2015.csv"
 
@@ -114,7 +114,10 @@ def test_sources_are_those_of_the_figures_shown(workspace: Workspace) -> None:
         ("Klepp", Wanted("klepp_2015"), Beside("seven"), UnknownGroup),
         ("Klepp", Wanted("klepp_2015"), Beside("99"), UnknownGroup),
         ("Klepp", Wanted("klepp_2015"), Beside("7@1999"), UnknownGroup),
-        ("Klepp", Wanted("klepp_2015"), Beside("7@2020"), OtherScheme),
+        ("Klepp", Wanted("klepp_2015"), Beside("18@2020"), UnknownGroup),
+        ("Klepp", Wanted("klepp_2015", years=(2015, 2015)), Beside("17@2016"), EmptyGroup),
+        ("Klepp", Wanted("klepp_2015"), Beside(peers=("as",)), UnknownPeers),
+        ("Alta m.fl.", Wanted("klepp_2015"), Beside(exclude_self=True), SelfIsSeveral),
         ("Time", Wanted("ssb_key_figures", years=(2016, 2016)), Beside("9"), EmptyGroup),
         ("Klepp", Wanted("klepp_2015"), Beside("7", ("Tiime",)), UnknownRegion),
         ("Klepp", Wanted("klepp_2015"), Beside("7", county="Rogalandd"), UnknownRegion),

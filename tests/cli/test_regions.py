@@ -33,6 +33,11 @@ from bvmonitor.cli.main import run
         ("regions peers ass", 2, "Mente du «asss»?"),
         ("regions check", 0, "Tjenester: 58. Grupper: 1."),
         ("regions check absent.yaml", 10, "Antall feil: 1."),
+        ("regions check similar.yaml", 10, "Antall feil: 1."),
+        ("regions schema", 0, "peer_groups"),
+        ("regions similar Klepp -n 3", 0, "De 3 kommunene som ligner mest på Klepp"),
+        ("regions similar Land --year 2021 --lang en", 0, "most like Søndre Land in 2021"),
+        ("regions similar Kleppp", 2, "Mente du «Klepp»?"),
     ],
 )
 def test_what_is_asked_of_regions_is_answered_or_refused(

@@ -147,10 +147,12 @@ def set_rule(condition: str) -> SetRule:
     average = re.search(r"average is (unweighted|median)", condition)
     left_out = re.search(r"(\d{4}) is left out", condition)
     strict = re.search(r"all of (\w+) must report", condition)
+    codes = re.search(r"members of (\w+) are meant as in (\d{4})", condition)
     return SetRule(
         "weighted" if average is None else "median" if average.group(1) == "median" else "unweighted",
         None if left_out is None else left_out.group(1),
         frozenset(() if strict is None else (strict.group(1),)),
+        {} if codes is None else {codes.group(1): int(codes.group(2))},
     )
 
 
@@ -173,7 +175,7 @@ COLUMNS = {
 
 
 def test_the_pages_are_read_whole() -> None:
-    assert {page.name for page in PAGES} == {"figures.md", "borders.md", "averages.md", "position.md"}
+    assert {page.name for page in PAGES} == {"figures.md", "borders.md", "averages.md", "sets.md", "position.md"}
     assert len(CASES) == sum(page.read_text("utf-8").count("\nthen ") for page in PAGES)
     assert all(case.expected for case in CASES)
 

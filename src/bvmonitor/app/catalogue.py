@@ -26,6 +26,7 @@ def generated_files() -> Mapping[Path, str]:
         folder / "schema.json": schema_of("indicator"),
         folder / "sets" / "schema.json": schema_of("set"),
         folder / "peers" / "schema.json": schema_of("region_sets"),
+        folder / "peers" / "similar.schema.json": schema_of("likeness"),
     }
 
 

@@ -1,7 +1,6 @@
 """Which columns a comparison has, and which region's or group's figures stand in each, year by year."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -10,10 +9,15 @@ import polars as pl
 
 from bvmonitor.app.borders import Lineage, border_remarks, follow
 from bvmonitor.app.context import Workspace
+from bvmonitor.app.counties import county_of
+from bvmonitor.app.peers import find_peers
+from bvmonitor.app.set_remarks import set_remarks
 from bvmonitor.domain.comparison import Average, Column, Remark
-from bvmonitor.domain.kostra_groups import SCHEMES, Scheme, parse_group, scheme_of
+from bvmonitor.domain.kostra_groups import SCHEMES, Scheme, parse_group, scheme_named, scheme_of
+from bvmonitor.domain.language import Translations
 from bvmonitor.domain.region import COUNTRY, COUNTRY_WITHOUT_OSLO, GROUP_PREFIX, Region, group_code
-from bvmonitor.errors.compare import EmptyGroup, OtherScheme, UnknownGroup
+from bvmonitor.domain.region_set import RegionSet
+from bvmonitor.errors.compare import EmptyGroup, UnknownGroup
 
 Country = Literal["all", "without-oslo", "both"]
 
@@ -24,7 +28,8 @@ class Beside:
 
     Attributes:
         group: `own`, `none`, a number (`7`), or a number under a scheme (`7@2020`).
-        others: Names or codes of municipalities.
+        others: Names or codes of municipalities and services.
+        peers: Peer groups by name, counties by name, or the most alike (`similar:10`).
         county: `own`, a county's name, or None.
         country: The country, the country without Oslo, both, or None.
         average: How the figures of groups, county and country are made of their members'.
@@ -37,6 +42,7 @@ class Beside:
     country: Country | None = None
     average: Average = "weighted"
     exclude_self: bool = False
+    peers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class PlannedColumn:
     @property
     def regions(self) -> frozenset[str]:
         """What the engine must give figures for."""
-        return frozenset(re.split("[@-]", column_id)[0] for column_id in self.ids if column_id is not None)
+        return frozenset(column_id.partition("-")[0] for column_id in self.ids if column_id is not None)
 
     def without(self, code: str) -> "PlannedColumn":
         """The same column of a set with a municipality left out of it."""
@@ -58,10 +64,15 @@ class PlannedColumn:
 
 @dataclass(frozen=True, slots=True)
 class ColumnPlan:
-    """All columns of a comparison, the subject first, and what must be said of them."""
+    """All columns of a comparison, the subject first, and what must be said of them.
+
+    Attributes:
+        made: The peer groups among them that no file holds.
+    """
 
     columns: tuple[PlannedColumn, ...]
     remarks: tuple[Remark, ...]
+    made: tuple[RegionSet, ...] = ()
 
     @property
     def regions(self) -> frozenset[str]:
@@ -77,29 +88,49 @@ def plan_columns(
     Raises:
         UsageError: A municipality, county or group is unknown in the years shown, or a group has no members.
     """
-    line = follow(workspace, subject, borders, periods)
     columns = [column_of(subject, periods)]
-    remarks = list(border_remarks(workspace, line))
-    group = _group(workspace, line, beside.group, periods)
+    remarks = [*_own_remarks(workspace, subject, periods, borders)]
+    group = _group(workspace, follow(workspace, subject, borders, periods), beside.group, periods)
     if group is not None:
         columns.append(group)
         remarks.extend(_group_remarks(group, subject, periods))
     elif beside.group == "own":
-        remarks.append(Remark("group_unknown", (("name", subject.name), ("periods", tuple(periods)))))
-    others = [workspace.regions.find(text, borders) for text in beside.others]
+        key = "group_unknown" if subject.kind == "municipality" else "group_of_set"
+        remarks.append(Remark(key, (("name", subject.name), ("periods", tuple(periods)))))
+    others = [workspace.find(text, borders) for text in beside.others]
+    peers = [find_peers(workspace, subject, text, periods, borders) for text in beside.peers]
     if beside.county is not None:
-        others.append(_county(workspace, subject, beside.county, borders))
+        others.append(county_of(workspace, subject, beside.county, borders))
     others.extend(workspace.regions.find(code, borders) for code in _country_codes(beside.country))
-    for other in others:
+    for other in (*others[: len(beside.others)], *(each.region for each in peers), *others[len(beside.others) :]):
         column = column_of(other, periods)
         columns.append(column)
         remarks.extend(_group_remarks(column, other, periods))
-        if other.kind == "municipality":
-            remarks.extend(border_remarks(workspace, follow(workspace, other, borders, periods)))
+    for other in others:
+        remarks.extend(_own_remarks(workspace, other, periods, borders))
+    remarks.extend(remark for each in peers for remark in each.remarks)
     if beside.exclude_self:
         columns = [c if c.column.kind == "municipality" else c.without(subject.code) for c in columns]
     unique = {column.column.id: column for column in columns}
-    return ColumnPlan(tuple(unique.values()), tuple(dict.fromkeys(remarks)))
+    made = tuple(each.set for each in peers if each.set is not None)
+    titled = {each.id: each.title for each in made}
+    return ColumnPlan(
+        tuple(_titled(column, titled) for column in unique.values()), tuple(dict.fromkeys(remarks)), made
+    )
+
+
+def _own_remarks(workspace: Workspace, region: Region, periods: Sequence[int], borders: int) -> Iterator[Remark]:
+    """What must be said of a region by itself: what borders did to it, or who is in it."""
+    if region.kind == "municipality":
+        yield from border_remarks(workspace, follow(workspace, region, borders, periods))
+    elif region.kind == "service":
+        yield from set_remarks(workspace, workspace.sets.by_id[region.code], periods)
+
+
+def _titled(column: PlannedColumn, titles: Mapping[str, Translations]) -> PlannedColumn:
+    """The column with its title in every language, where it has several."""
+    title = titles.get(column.column.id)
+    return column if title is None else replace(column, column=replace(column.column, title=title))
 
 
 def column_of(region: Region, periods: Sequence[int]) -> PlannedColumn:
@@ -125,12 +156,6 @@ def _country_codes(country: Country | None) -> tuple[str, ...]:
     return choices[country]
 
 
-def _county(workspace: Workspace, subject: Region, text: str, year: int) -> Region:
-    if text == "own" and subject.county is not None:
-        return workspace.regions.find(subject.county, year)
-    return workspace.regions.find_county(text, year)
-
-
 def _group(workspace: Workspace, line: Lineage, wanted: str, periods: Sequence[int]) -> PlannedColumn | None:
     if wanted == "none":
         return None
@@ -138,6 +163,9 @@ def _group(workspace: Workspace, line: Lineage, wanted: str, periods: Sequence[i
     if wanted == "own":
         codes = _own_groups(workspace.snapshot.membership(), line, periods, schemes)
     else:
+        group = parse_group(wanted)
+        if group is not None and group.scheme is not None:
+            schemes = [scheme_named(group.scheme)] * len(periods)
         codes = _numbered_group(wanted, periods, schemes)
     return _group_column(codes, schemes, own_group=wanted == "own") if any(codes) else None
 
@@ -166,17 +194,26 @@ def _group_remarks(group: PlannedColumn, subject: Region, periods: Sequence[int]
     elif missing:
         known = next(number for number in numbers.values() if number)
         yield Remark("group_empty", (("group", known), ("periods", missing)))
-    schemes = [scheme_of(period) for period in periods]
+    schemes = [None if column_id is None else column_id.partition("@")[2] for column_id in group.ids]
     for scheme in dict.fromkeys(schemes):
         years = tuple(p for p, s in zip(periods, schemes, strict=True) if s == scheme and numbers[p])
         if scheme is not None and years:
-            yield Remark("group_scheme", (("group", numbers[years[0]]), ("scheme", scheme.id), ("periods", years)))
+            yield Remark("group_scheme", (("group", numbers[years[0]]), ("scheme", scheme), ("periods", years)))
+            yield from _other_scheme(numbers[years[0]], scheme, years)
     shown = [(period, number) for period, number in numbers.items() if number]
     for (_, before), (year, after) in pairwise(shown):
         if before != after:
             yield Remark(
                 "group_changed", (("name", subject.name), ("before", before), ("after", after), ("year", year))
             )
+
+
+def _other_scheme(group: str, scheme: str, years: Sequence[int]) -> Iterator[Remark]:
+    """That SSB has no figure for a group under a scheme that was not in force."""
+    used = {year: scheme_of(year) for year in years}
+    others = tuple(year for year, in_force in used.items() if in_force is None or in_force.id != scheme)
+    if others:
+        yield Remark("group_other_scheme", (("group", group), ("scheme", scheme), ("periods", others)))
 
 
 def _own_groups(
@@ -214,15 +251,11 @@ def _numbered_group(
 
     Raises:
         UnknownGroup: Not a number of any group.
-        OtherScheme: Asked for under another scheme than the years shown use.
         EmptyGroup: No period's scheme has members in it.
     """
     group = parse_group(wanted)
     if group is None or not any(group.number in scheme.groups for scheme in SCHEMES):
         raise UnknownGroup(wanted, tuple(scheme.id for scheme in SCHEMES))
-    in_force = tuple(dict.fromkeys(scheme.id for scheme in schemes if scheme is not None))
-    if group.scheme is not None and in_force != (group.scheme,):
-        raise OtherScheme(group.number, group.scheme, in_force, tuple(periods))
     codes = tuple(
         group_code(group.number) if scheme and group.number in scheme.groups else None for scheme in schemes
     )

@@ -19,6 +19,7 @@ from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.status import SSB_MARKS
 from bvmonitor.engine.sets import SetRule
+from bvmonitor.errors.compare import SelfIsSeveral
 
 
 def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Beside) -> Comparison:
@@ -26,7 +27,7 @@ def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Bes
 
     Args:
         workspace: Where definitions and figures are read from.
-        municipality: Name or code of the subject.
+        municipality: Name or code of the subject; also of a service, a county or a group.
         wanted: Set or indicators, and years; what is not said is chosen by what the figures can fill.
         beside: The other columns.
 
@@ -40,11 +41,13 @@ def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Bes
         DefinitionError: The definitions are at fault.
     """
     last = None if wanted.years is None else wanted.years[1]
-    subject = workspace.regions.find(municipality, wanted.borders or last)
+    subject = workspace.find(municipality, wanted.borders or last)
+    if beside.exclude_self and subject.kind != "municipality":
+        raise SelfIsSeveral(subject.name)
     choice = choose(workspace, subject, wanted)
-    figures = Figures(workspace, choice.indicators)
-    borders = wanted.borders or borders_of(subject, last or max(figures.periods))
+    borders = wanted.borders or borders_of(subject, last or max(Figures(workspace, choice.indicators).periods))
     plan = plan_columns(workspace, subject, beside, choice.periods, borders)
+    figures = Figures(workspace, choice.indicators, plan.made)
     rule = SetRule(beside.average, subject.code if beside.exclude_self else None)
     values = figures.compute(choice.periods, plan.regions, borders, rule)
     rows = tuple(_row(workspace, indicator, plan, choice.periods, values) for indicator in choice.indicators)

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 import polars as pl
 
 from bvmonitor import __version__
-from bvmonitor.app.borders import border_remarks, borders_of, follow
+from bvmonitor.app.borders import Lineage, border_remarks, borders_of, follow
 from bvmonitor.app.choice import nothing_for
 from bvmonitor.app.columns import PlannedColumn, column_of
 from bvmonitor.app.context import Workspace
@@ -14,8 +14,9 @@ from bvmonitor.app.coverage import sample_notice
 from bvmonitor.app.explain_cells import ReadParts, read_parts, wanted_parts
 from bvmonitor.app.explain_members import explain_members
 from bvmonitor.app.figures import figure_of
+from bvmonitor.app.set_remarks import set_remarks
 from bvmonitor.app.values import Figures, IndicatorValue
-from bvmonitor.domain.comparison import Average, Column
+from bvmonitor.domain.comparison import Average, Column, Remark
 from bvmonitor.domain.explanation import Agreement, Explanation, PartName, QueryLink, SetFigure
 from bvmonitor.domain.kostra_groups import SCHEMES, scheme_named
 from bvmonitor.domain.origin import Origin
@@ -110,7 +111,7 @@ def explain(workspace: Workspace, question: Question) -> Explanation:
         set=set_figure,
         agreement=_agreement(figures, ours),
         links=(*parts.links, *links),
-        remarks=() if line is None else tuple(border_remarks(workspace, line)),
+        remarks=_remarks(workspace, asked, line, made.period),
         sources=_sources(figures, shown),
         snapshot=workspace.snapshot.ref,
         notice=sample_notice(workspace.snapshot),
@@ -217,6 +218,15 @@ def _set_figure(figures: Figures, asked: _Asked, made: _Made) -> tuple[SetFigure
         members=members,
     )
     return set_figure, links
+
+
+def _remarks(workspace: Workspace, asked: _Asked, line: Lineage | None, period: int) -> tuple[Remark, ...]:
+    """What borders did to a municipality; who is in a service."""
+    if line is not None:
+        return tuple(border_remarks(workspace, line))
+    if asked.subject.kind != "service":
+        return ()
+    return tuple(set_remarks(workspace, workspace.sets.by_id[asked.subject.code], (period,)))
 
 
 def _agreement(figures: Figures, value: IndicatorValue) -> Agreement | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bvmonitor.app.explain_cells import read_parts, wanted_parts
+from bvmonitor.app.set_members import membership_with, rule_with, sets_among
 from bvmonitor.app.values import Figures, IndicatorValue
 from bvmonitor.domain.explanation import Member, PartName, QueryLink
 from bvmonitor.engine.sets import SetRule
@@ -19,7 +20,7 @@ def explain_members(
 
     Args:
         figures: The tables, and the one indicator.
-        set_column: The set, a group under its scheme (`EKG07@2020`).
+        set_column: The set, a group under its scheme (`EKG07@2020`), a service by its id.
         rule: How the figure is made of the members'.
         period: The figure's year.
         borders: The year whose borders the one that is left out is meant on.
@@ -28,8 +29,9 @@ def explain_members(
         The members by code, and where to read their cells.
     """
     workspace = figures.workspace
-    slots = plan_slots([set_column], [period], None)
-    everyone = members_of(slots, workspace.snapshot.membership())
+    own = sets_among(workspace, (set_column,))
+    slots = plan_slots([set_column], [period], None, rule_with(rule, own).borders)
+    everyone = members_of(slots, membership_with(workspace.snapshot.membership(), own))
     if everyone.is_empty():
         return (), ()
     kept = everyone

@@ -14,7 +14,7 @@ from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.indicators import INDICATORS
 
-FileKind = Literal["indicator", "set", "region_sets"]
+FileKind = Literal["indicator", "set", "region_sets", "likeness"]
 LOCAL: Final = "local"  # stands in place of tables
 
 
@@ -110,6 +110,7 @@ def schema_of(kind: FileKind) -> str:
         "indicator": schema.indicator_schema,
         "set": schema.set_schema,
         "region_sets": schema.region_sets_schema,
+        "likeness": schema.likeness_schema,
     }
     return made[kind]()
 

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bvmonitor.app.context import Workspace
 from bvmonitor.app.issue_list import list_issues
+from bvmonitor.app.likeness import FILE_NAME as LIKENESS_FILE
+from bvmonitor.app.likeness import likeness_file
 from bvmonitor.app.places import Places
 from bvmonitor.app.regions import county_name, listing
 from bvmonitor.app.set_files import bundled_set_files, own_set_files
@@ -71,19 +74,25 @@ def show_set(places: Places, sets: SetIndex, kind: SetKind, text: str, lang: Lan
     return listing(f"{kind}-members", found.title.in_(lang), keys, rows, lang, notes)
 
 
-def check_sets(paths: Sequence[Path], home: Path, places: Places, lang: Lang) -> SetCheck:
+def check_sets(workspace: Workspace, paths: Sequence[Path], lang: Lang) -> SetCheck:
     """Read files of services and peer groups anew and tell everything that is wrong in them.
 
     Args:
-        paths: Files; none stands for the bundled ones and the user's own.
-        home: Where the user's own are.
-        places: The regions.
+        workspace: Where the regions and the user's own files are.
+        paths: Files; none stands for the bundled ones and the user's own. One called `similar.yaml` says what
+            makes municipalities alike.
         lang: The reader's language.
     """
-    from bvmonitor.definitions.region_sets import load_sets  # noqa: PLC0415 - YAML and pydantic are slow to load
+    # Imported here: YAML and pydantic are slow to load.
+    from bvmonitor.definitions.likeness import load_likeness  # noqa: PLC0415
+    from bvmonitor.definitions.region_sets import load_sets  # noqa: PLC0415
 
-    files = tuple(paths) or (*bundled_set_files(), *own_set_files(home))
-    loaded = load_sets(files, places.index)
+    files = tuple(paths) or (*bundled_set_files(), *own_set_files(workspace.home), likeness_file(workspace.home))
+    loaded = load_sets([file for file in files if file.name != LIKENESS_FILE], workspace.regions)
+    issues = list(loaded.issues)
+    for file in files:
+        if file.name == LIKENESS_FILE:
+            issues.extend(load_likeness(file, workspace.definitions.indicators)[1])
     kinds = [each.kind for each in loaded.sets.values()]
     fine = say(
         REGION_LISTS,
@@ -94,9 +103,8 @@ def check_sets(paths: Sequence[Path], home: Path, places: Places, lang: Lang) ->
         files=tuple(str(file) for file in files),
     )
     title = say(REGION_LISTS, "sets.check", lang)
-    notes = () if loaded.issues else (fine,)
-    checked = list_issues("bvmonitor/region-issues/1", title, loaded.issues, lang, notes)
-    return SetCheck(checked, len(loaded.issues))
+    notes = () if issues else (fine,)
+    return SetCheck(list_issues("bvmonitor/region-issues/1", title, issues, lang, notes), len(issues))
 
 
 def _file_of(each: RegionSet, lang: Lang) -> str:

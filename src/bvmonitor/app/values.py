@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bvmonitor.app.context import Workspace
+from bvmonitor.app.set_members import membership_with, rule_with, sets_among
 from bvmonitor.domain.comparison import FigureOrigin
 from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.region_set import RegionSet
 from bvmonitor.engine.sets import SetRule
 from bvmonitor.engine.values import indicator_values
 from bvmonitor.frames import Table
@@ -52,10 +54,17 @@ class Values:
 
 @dataclass(frozen=True)
 class Figures:
-    """The tables of a snapshot that some indicators read, and the years that they cover."""
+    """The tables of a snapshot that some indicators read, and the years that they cover.
+
+    Attributes:
+        workspace: Where they are read from.
+        indicators: The indicators.
+        made: Peer groups that no file holds, to be asked for by their ids.
+    """
 
     workspace: Workspace
     indicators: tuple[Indicator, ...]
+    made: tuple[RegionSet, ...] = ()
 
     @cached_property
     def tables(self) -> Mapping[str, Table]:
@@ -95,7 +104,7 @@ class Figures:
 
         Args:
             periods: Years.
-            regions: Region codes; a KOSTRA group's is `EKG07`.
+            regions: Region codes; a KOSTRA group's is `EKG07`, a service's or peer group's its id.
             borders: The year whose municipal borders are meant.
             sets: How figures of sets are made of their members'.
             typed_in: Whether local figures are among them.
@@ -105,16 +114,17 @@ class Figures:
         """
         snapshot = self.workspace.snapshot
         local = snapshot.local_figures()
+        own = sets_among(self.workspace, regions, self.made)
         frame = indicator_values(
             self.indicators,
             self.tables,
-            membership=snapshot.membership(),
+            membership=membership_with(snapshot.membership(), own),
             region_map=snapshot.region_map(),
             local_figures=local if typed_in else local.clear(),
             periods=tuple(periods),
             regions=frozenset(regions),
             borders=borders,
-            sets=sets,
+            sets=rule_with(sets or SetRule(), own),
         )
         rows = (
             IndicatorValue(**{**row, "origin_ids": tuple(row["origin_ids"])})

@@ -20,6 +20,7 @@ _HELP = """Set a municipality beside its KOSTRA group, its neighbours, its count
 bvmonitor compare Klepp
 bvmonitor compare Klepp --group 7 --with Time,Hå --set klepp_2015
 bvmonitor compare Klepp --average median --exclude-self --county own
+bvmonitor compare "Land barneverntjeneste" --with "Nordre Land,Søndre Land" --peers asss,similar:10
 bvmonitor compare Gjesdal --years 2015-2018 --country without-oslo --format csv
 """
 
@@ -27,13 +28,19 @@ bvmonitor compare Gjesdal --years 2015-2018 --country without-oslo --format csv
 @app.command(help=_HELP)
 def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of them
     ctx: typer.Context,
-    municipality: Annotated[str, typer.Argument(help="Name or number.")],
+    municipality: Annotated[str, typer.Argument(help="Name or number; also a service.")],
     *,
     group: Annotated[
         str, typer.Option(metavar="N[@SCHEME]|own|none", help="The KOSTRA group to set beside it.")
     ] = "own",
     others: Annotated[
-        list[str] | None, typer.Option("--with", metavar="NAME,...", help="Other municipalities.")
+        list[str] | None, typer.Option("--with", metavar="NAME,...", help="Other municipalities and services.")
+    ] = None,
+    peers: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME,...", help="Peer groups: asss, your own, a county, or the most alike (similar:10)."
+        ),
     ] = None,
     county: Annotated[str | None, typer.Option(metavar="own|NAME", help="A county.")] = None,
     country: Annotated[Country | None, typer.Option(help="The country.")] = None,
@@ -62,5 +69,5 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     """Set a municipality beside others."""
     session = Session.of(ctx)
     wanted = Wanted(set_id, split_list(indicator), parse_years(year, years), borders)
-    beside = Beside(group, split_list(others), county, country, average, exclude_self)
+    beside = Beside(group, split_list(others), county, country, average, exclude_self, split_list(peers))
     session.show(compare_with(Workspace(session.home, session.snapshot), municipality, wanted, beside))

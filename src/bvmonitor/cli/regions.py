@@ -5,6 +5,7 @@ from typing import Annotated, Final, Literal
 
 import typer
 
+from bvmonitor.app.alike_list import list_alike
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.groups import list_groups, list_members, list_own_group
 from bvmonitor.app.indicators import schema_of
@@ -115,6 +116,22 @@ def peers(
 
 
 @app.command()
+def similar(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(help="Name or code; also a service.", metavar="NAME")],
+    *,
+    count: Annotated[int, typer.Option("-n", "--count", min=1, max=999, help="How many.")] = 10,
+    year: Annotated[
+        int | None, typer.Option(help="No later year than this; without one: the newest.", metavar="YEAR")
+    ] = None,
+) -> None:
+    """List the municipalities most like one, with their distance and the figures that they are compared by."""
+    session = Session.of(ctx)
+    workspace = Workspace(session.home, session.snapshot)
+    session.show(list_alike(workspace, name, count, year, session.lang))
+
+
+@app.command()
 def check(
     ctx: typer.Context,
     paths: Annotated[
@@ -122,10 +139,10 @@ def check(
         typer.Argument(metavar="[FILE]...", help="Files; without one, the bundled and your own."),
     ] = None,
 ) -> None:
-    """Tell everything that is wrong in files of services and peer groups. Faults end with exit code 10."""
+    """Tell all that is wrong in services.yaml, peers.yaml and similar.yaml. Faults end with exit code 10."""
     session = Session.of(ctx)
     workspace = Workspace(session.home, session.snapshot)
-    found = check_sets(paths or (), session.home, open_places(workspace), session.lang)
+    found = check_sets(workspace, paths or (), session.lang)
     session.show(found.listing)
     if found.errors:
         raise SetFaults(found.errors)

@@ -6,7 +6,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from bvmonitor.definitions.model import IndicatorFile, SetFile
-from bvmonitor.definitions.set_model import SetsFile
+from bvmonitor.definitions.set_model import LikenessFile, SetsFile
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
@@ -24,6 +24,11 @@ def set_schema() -> str:
 def region_sets_schema() -> str:
     """The schema of a file of services and peer groups, as JSON text."""
     return _schema(SetsFile)
+
+
+def likeness_schema() -> str:
+    """The schema of the file that says what makes municipalities alike, as JSON text."""
+    return _schema(LikenessFile)
 
 
 def _schema(model: type[BaseModel]) -> str:

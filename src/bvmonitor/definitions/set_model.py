@@ -1,11 +1,11 @@
 """The shape of a file of services and peer groups, as pydantic checks it."""
 
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from pydantic import Discriminator, Field, Tag
 
 from bvmonitor.definitions.model import LIST, MAPPING, TEXT, Shape, Texts, Years, form_of, text_or_mapping
-from bvmonitor.definitions.values import Name, Text, WebAddress, Year
+from bvmonitor.definitions.values import Name, Number, Text, WebAddress, Year
 
 
 class SourceModel(Shape):
@@ -68,3 +68,28 @@ class SetsFile(Shape):
 
 SERVICES: Final = "services"
 PEER_GROUPS: Final = "peer_groups"
+
+
+class LikenessModel(Shape):
+    """What an indicator counts for when municipalities are held against each other."""
+
+    weight: Annotated[float, Number(0.01, 100, whole=False)] = 1
+    scale: Annotated[Literal["linear", "log"], Field(description="log: twice as many is as far at any size.")] = (
+        "linear"
+    )
+
+
+class LikenessFile(Shape):
+    """The choice of what makes municipalities alike."""
+
+    indicators: Annotated[
+        dict[
+            Name,
+            Annotated[
+                Annotated[float, Number(0.01, 100, whole=False), Tag(TEXT)]
+                | Annotated[LikenessModel, Tag(MAPPING)],
+                Discriminator(text_or_mapping),
+            ],
+        ],
+        Field(min_length=1),
+    ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bvmonitor.domain.indicator import Indicator, IndicatorSet
+from bvmonitor.domain.language import Translations
 from bvmonitor.domain.origin import Origin, SnapshotRef
 from bvmonitor.domain.region import Region, RegionKind
 
@@ -48,7 +49,8 @@ class Figure:
 class Column:
     """What stands at the head of a column: a region's own name, or the number of a KOSTRA group.
 
-    `groups` holds the group number of each period, in the periods' order, for a KOSTRA group's column.
+    `groups` holds the group number of each period, in the periods' order, for a KOSTRA group's column. `title` is
+    the name in every language where it differs.
     """
 
     id: str
@@ -56,6 +58,7 @@ class Column:
     name: str
     own_group: bool = False
     groups: tuple[str, ...] = ()
+    title: Translations | None = None
 
 
 @dataclass(frozen=True, slots=True)

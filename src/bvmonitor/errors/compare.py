@@ -24,13 +24,10 @@ class EmptyGroup(UsageError):  # noqa: N818 - reads as what is wrong
 
 
 @dataclass(eq=False)
-class OtherScheme(UsageError):  # noqa: N818 - reads as what is wrong
-    """A group was asked for under another scheme than the figures of the years shown use."""
+class SelfIsSeveral(UsageError):  # noqa: N818 - reads as what is wrong
+    """A set was to be left out of the sets that it is set beside; one municipality can be."""
 
-    number: int
-    scheme: str
-    in_force: tuple[str, ...]
-    years: tuple[int, ...]
+    name: str
 
 
 @dataclass(eq=False)

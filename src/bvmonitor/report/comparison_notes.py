@@ -58,6 +58,9 @@ def remark_text(remark: Remark, columns: Mapping[str, str], lang: Lang) -> str:
         }
     if "column" in fields:
         fields["column"] = columns[str(fields["column"])]
+    distances = fields.get("distances")
+    if isinstance(distances, tuple):
+        fields["distances"] = tuple(f"{name} ({format_number(far, 2, lang)})" for name, far in distances)
     periods = fields.get("periods")
     if isinstance(periods, tuple):
         fields["periods"] = years(periods)

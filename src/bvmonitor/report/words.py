@@ -67,7 +67,7 @@ def column_label(column: Column, lang: Lang) -> str:
         return say(PAGES, "column.kostra_group", lang, group=number)
     if column.kind in ("country", "country_without_oslo"):
         return say(PAGES, f"column.{column.kind}", lang)
-    return column.name
+    return column.name if column.title is None else column.title.in_(lang)
 
 
 def _has_several_groups(column: Column) -> bool:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bvmonitor.domain.language import Translations
-from bvmonitor.texts.catalogue import Catalogue
+from bvmonitor.domain.language import LANGS, Translations
+from bvmonitor.texts.catalogue import Catalogue, say
 
 PAGES: Final[Catalogue] = {
     "yes": Translations(nb="ja", nn="ja", en="yes"),
@@ -29,6 +29,9 @@ PAGES: Final[Catalogue] = {
         nb="KOSTRA-gruppe {group}", nn="KOSTRA-gruppe {group}", en="KOSTRA group {group}"
     ),
     "column.own_groups": Translations(nb="Egen KOSTRA-gruppe", nn="Eiga KOSTRA-gruppe", en="Own KOSTRA group"),
+    "column.most_alike": Translations(
+        nb="De {count} som ligner mest", nn="Dei {count} som liknar mest", en="The {count} most alike"
+    ),
     "column.country": Translations(nb="Landet", nn="Landet", en="Norway"),
     "column.country_without_oslo": Translations(
         nb="Landet uten Oslo", nn="Landet utan Oslo", en="Norway without Oslo"
@@ -91,3 +94,8 @@ PAGES: Final[Catalogue] = {
         en="Made with {program} on the sample figures that come with it (snapshot {snapshot}).",
     ),
 }
+
+
+def most_alike(count: int) -> Translations:
+    """What the municipalities most like one are called, in every language."""
+    return Translations(*(say(PAGES, "column.most_alike", lang, count=count) for lang in LANGS))

@@ -65,6 +65,32 @@ REGION_LISTS: Final[Catalogue] = {
         nn="Ingen feil. Tenester: {services}. Grupper: {groups}. Lese: {files}.",
         en="No faults. Services: {services}. Peer groups: {groups}. Read: {files}.",
     ),
+    "alike.title": Translations(
+        nb="De {count} kommunene som ligner mest på {name} i {year}",
+        nn="Dei {count} kommunane som liknar mest på {name} i {year}",
+        en="The {count} municipalities most like {name} in {year}",
+    ),
+    "distance": Translations(nb="Avstand", nn="Avstand", en="Distance"),
+    "note.alike": Translations(
+        nb="Avstand i standardavvik, sammenlignet etter: {titles}.",
+        nn="Avstand i standardavvik, samanlikna etter: {titles}.",
+        en="Distance in standard deviations, compared by: {titles}.",
+    ),
+    "note.alike_lacking": Translations(
+        nb="{name} har ikke tall for, og er ikke sammenlignet etter: {titles}.",
+        nn="{name} har ikkje tal for, og er ikkje samanlikna etter: {titles}.",
+        en="{name} has no figures for, and is not compared by: {titles}.",
+    ),
+    "note.alike_without": Translations(
+        nb="Kommuner som mangler tall og derfor ikke er sammenlignet: {count}.",
+        nn="Kommunar som manglar tal og difor ikkje er samanlikna: {count}.",
+        en="Municipalities that lack figures and so are not compared: {count}.",
+    ),
+    "note.alike_file": Translations(
+        nb="Hva som teller, står i {file}; docs/method/similar.md sier hvordan.",
+        nn="Kva som tel, står i {file}; docs/method/similar.md seier korleis.",
+        en="What counts is written in {file}; docs/method/similar.md says how.",
+    ),
     "what.name": Translations(nb="Navn og nummer", nn="Namn og nummer", en="Name and code"),
     "what.form": Translations(nb="Navneform", nn="Namneform", en="Form of the name"),
     "what.county": Translations(nb="Fylke", nn="Fylke", en="County"),

@@ -48,6 +48,69 @@ REMARKS: Final[Catalogue] = {
         nn="KOSTRA-gruppe {group} i {periods} følgjer inndelinga frå {scheme}.",
         en="KOSTRA group {group} in {periods} follows the grouping of {scheme}.",
     ),
+    "group_other_scheme": Translations(
+        nb=(
+            "SSB grupperte kommunene annerledes i {periods}: tallene for KOSTRA-gruppe {group} i inndelingen fra"
+            " {scheme} er regnet ut av medlemmenes tall, med de samme kommunene som da den var i bruk."
+        ),
+        nn=(
+            "SSB grupperte kommunane annleis i {periods}: tala for KOSTRA-gruppe {group} i inndelinga frå {scheme}"
+            " er rekna ut av tala til medlemene, med dei same kommunane som då ho var i bruk."
+        ),
+        en=(
+            "SSB grouped municipalities otherwise in {periods}: figures of KOSTRA group {group} under the grouping"
+            " of {scheme} are computed from its members', the same municipalities as when it was in use."
+        ),
+    ),
+    "group_of_set": Translations(
+        nb="{name} er flere kommuner og har ingen egen KOSTRA-gruppe. Velg en med --group.",
+        nn="{name} er fleire kommunar og har inga eiga KOSTRA-gruppe. Vel ei med --group.",
+        en="{name} is several municipalities and has no KOSTRA group of its own. Choose one with --group.",
+    ),
+    "set_members": Translations(
+        nb="{name} i {periods}: {members}.",
+        nn="{name} i {periods}: {members}.",
+        en="{name} in {periods}: {members}.",
+    ),
+    "set_changed": Translations(
+        nb="{name} fikk andre medlemmer i {year}: tallene før og etter er for ulike kommuner.",
+        nn="{name} fekk andre medlemer i {year}: tala før og etter er for ulike kommunar.",
+        en="{name} had other members from {year}: figures before and after are of different municipalities.",
+    ),
+    "set_source": Translations(
+        nb="Medlemmene av {name} er hentet fra: {source}.",
+        nn="Medlemene av {name} er henta frå: {source}.",
+        en="The members of {name} are taken from: {source}.",
+    ),
+    "set_assumed": Translations(
+        nb=(
+            "Listen over hvem som er med i {name}, er fra {year}; for {periods} er det antatt at de var de samme."
+            " Rett den i {file}."
+        ),
+        nn=(
+            "Lista over kven som er med i {name}, er frå {year}; for {periods} er det rekna med at dei var dei"
+            " same. Rett ho i {file}."
+        ),
+        en=(
+            "The list of who is in {name} is of {year}; for {periods} they are assumed to be the same. Change"
+            " it in {file}."
+        ),
+    ),
+    "alike": Translations(
+        nb="Mest lik {name} i {year}, med avstand i standardavvik: {distances}. Sammenlignet etter: {titles}.",
+        nn="Mest lik {name} i {year}, med avstand i standardavvik: {distances}. Samanlikna etter: {titles}.",
+        en="Most like {name} in {year}, with distance in standard deviations: {distances}. Compared by: {titles}.",
+    ),
+    "alike_lacking": Translations(
+        nb="{name} har ikke tall for, og er ikke sammenlignet etter: {titles}.",
+        nn="{name} har ikkje tal for, og er ikkje samanlikna etter: {titles}.",
+        en="{name} has no figures for, and is not compared by: {titles}.",
+    ),
+    "alike_without": Translations(
+        nb="Kommuner som mangler tall og derfor ikke er sammenlignet: {count}.",
+        nn="Kommunar som manglar tal og difor ikkje er samanlikna: {count}.",
+        en="Municipalities that lack figures and so are not compared: {count}.",
+    ),
     "group_changed": Translations(
         nb=(
             "{name} gikk fra KOSTRA-gruppe {before} til {after} i {year}: tallene før og etter er for ulike"

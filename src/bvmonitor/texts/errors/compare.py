@@ -29,15 +29,15 @@ COMPARE: Final[Catalogue] = {
         nn="Gruppene i den inndelinga: {groups}. `bvmonitor regions groups` viser medlemene.",
         en="The groups of that scheme: {groups}. `bvmonitor regions groups` shows the members.",
     ),
-    "OtherScheme": Translations(
-        nb="Tallene for {years} bruker KOSTRA-inndelingen fra {in_force}, ikke den fra {scheme}.",
-        nn="Tala for {years} bruker KOSTRA-inndelinga frå {in_force}, ikkje den frå {scheme}.",
-        en="Figures for {years} use the KOSTRA scheme of {in_force}, not that of {scheme}.",
+    "SelfIsSeveral": Translations(
+        nb="{name} er flere kommuner; --exclude-self holder én kommune utenfor.",
+        nn="{name} er fleire kommunar; --exclude-self held éin kommune utanfor.",
+        en="{name} is several municipalities; --exclude-self leaves out one.",
     ),
-    "OtherScheme.next": Translations(
-        nb="Skriv --group {number} for gruppen slik den var disse årene, eller velg andre år med --years.",
-        nn="Skriv --group {number} for gruppa slik ho var desse åra, eller vel andre år med --years.",
-        en="Write --group {number} for the group of the years shown, or choose other years with --years.",
+    "SelfIsSeveral.next": Translations(
+        nb="Utelat --exclude-self, eller spør om én av kommunene.",
+        nn="Utelat --exclude-self, eller spør om éin av kommunane.",
+        en="Leave out --exclude-self, or ask for one of the municipalities.",
     ),
     "NoSuchYear": Translations(
         nb="Det finnes ingen tall for {years}.",

@@ -51,7 +51,7 @@ REGION_SET_ISSUES: Final[Catalogue] = {
         nn="«{value}» er alt namnet på {owner}.",
         en="“{value}” is the name of {owner} already.",
     ),
-    "alike.unknown_indicator": Translations(
+    "likeness.unknown_indicator": Translations(
         nb="ingen indikator har id-en «{value}».",
         nn="ingen indikator har id-en «{value}».",
         en="no indicator has the id “{value}”.",
