@@ -97,10 +97,11 @@ def test_the_notice_says_sample_and_provisional_with_the_tables_of_the_year_itse
 
 def test_group_figures_that_we_computed_say_how_many_members_and_how_much_they_cover() -> None:
     assert section("Regnet ut av bvmonitor") == (
-        "Egen KOSTRA-gruppe 2019: 24 av 26 medlemmer har tall, med 93,2 % av nevneren: Utgifter.",
-        "Egen KOSTRA-gruppe 2020: 25 av 26 medlemmer har tall, med 93,2 % av nevneren: Utgifter.",
-        "Herøy (1515) 2019: SSB har ikke dette tallet; det er regnet ut av SSBs antall: Utgifter.",
-        "Herøy (1515) 2020: SSB har ikke dette tallet; det er regnet ut av SSBs antall: Utgifter.",
+        "Herøy (1515) 2019–2020: SSB har ikke disse tallene; de er regnet ut av SSBs antall: Utgifter.",
+        (
+            "Egen KOSTRA-gruppe, fra tallene til de medlemmene som har: 2019 24 av 26, med 93,2 % av nevneren;"
+            " 2020 25 av 26, med 93,2 % av nevneren: Utgifter."
+        ),
     )
 
 

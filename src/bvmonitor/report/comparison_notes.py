@@ -1,15 +1,13 @@
 """What must be said around the figures of a comparison: notices, marks, what was computed, notes."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping
 
-from bvmonitor.domain.comparison import Column, Comparison, Figure, Remark, Row
+from bvmonitor.domain.comparison import Comparison, Remark
 from bvmonitor.domain.language import Lang, Translations
 from bvmonitor.report.numbers import format_day, format_number
 from bvmonitor.report.words import column_labels, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
-from bvmonitor.texts.pages import PAGES
 from bvmonitor.texts.remarks import REMARKS
 
 
@@ -29,16 +27,6 @@ def marks_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
     """The marks that the page uses, each with its meaning."""
     used = dict.fromkeys(f.status for row in comparison.rows for f in row.figures if f.value is None and f.status)
     return tuple(f"{printed_mark(status)} = {explain_mark(status, lang)}" for status in used)
-
-
-def computed_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
-    """For each column and year what we computed: from how many members, and with how much of the denominator."""
-    return tuple(
-        line
-        for column in comparison.columns
-        for period in comparison.periods
-        for line in _computed_lines(comparison, column, period, lang)
-    )
 
 
 def remark_text(remark: Remark, columns: Mapping[str, str], lang: Lang) -> str:
@@ -97,39 +85,3 @@ def _notes(comparison: Comparison, lang: Lang) -> Iterator[str]:
             by_note.setdefault(note.in_(lang), []).append(row.indicator.title)
     for text, said_of in by_note.items():
         yield say(REMARKS, "indicator_note", lang, titles=tuple(said_of), text=text)
-
-
-def _computed_lines(comparison: Comparison, column: Column, period: int, lang: Lang) -> Iterator[str]:
-    shown = [
-        (row, figure)
-        for row in comparison.rows
-        for figure in row.figures
-        if (figure.column, figure.period, figure.origin) == (column.id, period, "computed")
-    ]
-    place = {"column": column_labels(comparison, lang)[column.id], "period": period}
-    for key, members in groupby(sorted(shown, key=_membership), key=_membership):
-        rows = [row for row, _ in members]
-        yield _computed_line(key, rows, place, lang)
-
-
-def _membership(shown: tuple[Row, Figure]) -> tuple[int, int, float]:
-    """Members, those with figures, and their share of the denominator; -1 where there is none."""
-    _, figure = shown
-    absent = (figure.n_members, figure.n_reporting, figure.coverage)
-    n_members, n_reporting, coverage = (-1 if value is None else value for value in absent)
-    return int(n_members), int(n_reporting), round(coverage, 3)
-
-
-def _computed_line(key: tuple[int, int, float], rows: Sequence[Row], place: dict[str, object], lang: Lang) -> str:
-    n_members, n_reporting, coverage = key
-    titles = tuple(row.indicator.title for row in rows)
-    if n_members < 0:
-        return say(PAGES, "computed.region", lang, titles=titles, **place)
-    if n_members == n_reporting:
-        return say(PAGES, "computed.all_members", lang, n=n_members, **place)
-    if coverage < 0:
-        fields = {"n": n_members, "reporting": n_reporting, "titles": titles, **place}
-        return say(PAGES, "computed.some_members_without_share", lang, **fields)
-    share = format_number(100 * coverage, 1, lang)
-    fields = {"n": n_members, "reporting": n_reporting, "share": share, "titles": titles, **place}
-    return say(PAGES, "computed.some_members", lang, **fields)

@@ -3,11 +3,11 @@
 from bvmonitor.domain.comparison import Comparison, Figure, Row
 from bvmonitor.domain.language import Lang
 from bvmonitor.report.comparison_notes import (
-    computed_of,
     marks_of,
     notes_of,
     notice_of,
 )
+from bvmonitor.report.computed_notes import computed_of
 from bvmonitor.report.page import ColumnHead, Page, RowGroup, Section, Table
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import column_labels, figure_text, row_label, spanner, years

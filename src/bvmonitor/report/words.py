@@ -38,10 +38,14 @@ def figure_text(figure: Figure, indicator: Indicator, lang: Lang) -> str:
 
 
 def years(periods: Sequence[int]) -> str:
-    """Years in a row: `2015`, `2015–2018`, `2015, 2018`."""
-    if len(periods) > 1 and periods[-1] - periods[0] == len(periods) - 1:
-        return f"{periods[0]}–{periods[-1]}"
-    return ", ".join(str(period) for period in periods)
+    """Years in order, those in a row together: `2015`, `2015–2018`, `2015–2016, 2018`."""
+    runs: list[list[int]] = []
+    for period in periods:
+        if runs and period == runs[-1][-1] + 1:
+            runs[-1].append(period)
+        else:
+            runs.append([period])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def spanner(column: Column, position: int, label: str, lang: Lang) -> str:

@@ -53,28 +53,42 @@ PAGES: Final[Catalogue] = {
     "unit.per_fte": Translations(nb="per årsverk", nn="per årsverk", en="per full-time equivalent"),
     "unit.index": Translations(nb="indeks", nn="indeks", en="index"),
     "unit.rank": Translations(nb="plass", nn="plass", en="place"),
+    "computed.region": Translations(
+        nb="{where}: SSB har ikke disse tallene; de er regnet ut av SSBs antall: {titles}.",
+        nn="{where}: SSB har ikkje desse tala; dei er rekna ut av tala frå SSB: {titles}.",
+        en="{where}: SSB has no such figures; they are computed from SSB's counts: {titles}.",
+    ),
     "computed.all_members": Translations(
-        nb="{column} {period}: summen av medlemmenes tall; alle {n} av {n} medlemmer har tall.",
-        nn="{column} {period}: summen av tala til medlemmene; alle {n} av {n} medlemmer har tal.",
-        en="{column} {period}: from the members' sums; all {n} of {n} members have figures.",
+        nb="{column}: fra medlemmenes tall, som alle har; år og antall medlemmer: {when}.",
+        nn="{column}: frå tala til medlemmene, som alle har; år og tal på medlemmer: {when}.",
+        en="{column}: from the members' figures, which all of them have; years and members: {when}.",
     ),
     "computed.some_members": Translations(
-        nb="{column} {period}: {reporting} av {n} medlemmer har tall, med {share} % av nevneren: {titles}.",
-        nn="{column} {period}: {reporting} av {n} medlemmer har tal, med {share} % av nemnaren: {titles}.",
-        en=(
-            "{column} {period}: {reporting} of {n} members have figures, with {share}% of the denominator:"
-            " {titles}."
+        nb="{column}, fra tallene til de medlemmene som har: {when}: {titles}.",
+        nn="{column}, frå tala til dei medlemmene som har: {when}: {titles}.",
+        en="{column}, from the members that have figures: {when}: {titles}.",
+    ),
+    "computed.share": Translations(
+        nb="{when} {reporting} av {n}, med {share} % av nevneren",
+        nn="{when} {reporting} av {n}, med {share} % av nemnaren",
+        en="{when} {reporting} of {n}, with {share}% of the denominator",
+    ),
+    "computed.share.members": Translations(
+        nb="{when} {reporting} av {n}", nn="{when} {reporting} av {n}", en="{when} {reporting} of {n}"
+    ),
+    "computed.many_members": Translations(
+        nb=(
+            "{column} {when}, fra tallene til de medlemmene som har, på det minste {least} (nøkkeltall: {count})."
+            " Hvor mange det er for hvert tall, står i CSV og JSON."
         ),
-    ),
-    "computed.some_members_without_share": Translations(
-        nb="{column} {period}: {reporting} av {n} medlemmer har tall: {titles}.",
-        nn="{column} {period}: {reporting} av {n} medlemmer har tal: {titles}.",
-        en="{column} {period}: {reporting} of {n} members have figures: {titles}.",
-    ),
-    "computed.region": Translations(
-        nb="{column} {period}: SSB har ikke dette tallet; det er regnet ut av SSBs antall: {titles}.",
-        nn="{column} {period}: SSB har ikkje dette talet; det er rekna ut av tala frå SSB: {titles}.",
-        en="{column} {period}: SSB has no such figure; it is computed from SSB's counts: {titles}.",
+        nn=(
+            "{column} {when}, frå tala til dei medlemmene som har, på det minste {least} (nøkkeltal: {count}). Kor"
+            " mange det er for kvart tal, står i CSV og JSON."
+        ),
+        en=(
+            "{column} {when}, from the members that have figures, at the least {least} (key figures: {count}). How"
+            " many each figure has is in CSV and JSON."
+        ),
     ),
     "source.table": Translations(
         nb="{producer}, tabell {table}", nn="{producer}, tabell {table}", en="{producer}, table {table}"
