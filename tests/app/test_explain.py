@@ -141,3 +141,16 @@ def test_a_link_asks_for_exactly_the_cells_that_are_shown(ssb: Server, tmp_path:
         ]
         assert sorted(cube.observations["value"].to_list(), key=str) == sorted(shown, key=str)
         assert len(shown) == link.cells
+
+
+def test_a_service_needs_all_of_its_members_and_a_peer_group_most(workspace: Workspace) -> None:
+    service = explain(workspace, Question("population_0_17", "Land barneverntjeneste", 2021))
+    assert service.set is not None
+    assert (service.set.is_strict, {member.name for member in service.set.members}) == (
+        True,
+        {"Gjøvik", "Nordre Land", "Søndre Land"},
+    )
+    network = explain(workspace, Question("population_0_17", "asss", 2021))
+    assert network.set is not None
+    assert network.set.is_strict is False
+    assert "set_members" in {remark.key for remark in network.remarks}

@@ -76,8 +76,8 @@ def test_years_with_as_many_members_are_told_together_and_titles_too() -> None:
     partly = computed({}, {"A": shares, "B": shares})
     assert computed_of(partly, "en") == (
         (
-            "KOSTRA group 7, from the members that have figures: 2015–2016 28 of 30, with 95.1% of the denominator;"
-            " 2017 29 of 30: A and B."
+            "KOSTRA group 7, from the members that have figures: 2015–2016 28 of 30, with 95.1% of the"
+            " denominator; 2017 29 of 30: A and B."
         ),
     )
 
@@ -89,7 +89,7 @@ def test_many_counts_are_told_by_the_least() -> None:
     )
     assert computed_of(partly, "en") == (
         (
-            "KOSTRA group 7 2015–2019, from the members that have figures, at the least 21 of 30, with 80.0% of the"
-            " denominator (key figures: 2). How many each figure has is in CSV and JSON."
+            "KOSTRA group 7 2015–2019, from the members that have figures, at the least 21 of 30, with 80.0% of"
+            " the denominator (key figures: 2). How many each figure has is in CSV and JSON."
         ),
     )

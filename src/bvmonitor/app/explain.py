@@ -1,7 +1,7 @@
 """How one figure came about: its cells, the steps, and what is printed in the end."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import polars as pl
 
@@ -21,11 +21,13 @@ from bvmonitor.domain.explanation import Agreement, Explanation, PartName, Query
 from bvmonitor.domain.kostra_groups import SCHEMES, scheme_named
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.region import GROUP_PREFIX, Region
+from bvmonitor.domain.region_set import SERVICES, SETS
 from bvmonitor.domain.status import NOT_COMPARABLE, NOT_COVERED
 from bvmonitor.engine.sets import SetRule
 from bvmonitor.engine.verify import roundings_of, verify_values
 from bvmonitor.errors.compare import NoSuchYear, UnknownGroup
 from bvmonitor.errors.explain import NotASet
+from bvmonitor.errors.regions import UnknownRegion
 from bvmonitor.frames import INDICATOR_VALUES
 
 
@@ -35,7 +37,8 @@ class Question:
 
     Attributes:
         indicator: Id of the indicator.
-        region: Name or code of a municipality, a group (under a scheme: `EKG07@2020`), a county or the country.
+        region: Name or code of a municipality, a group (under a scheme: `EKG07@2020`), a county, a service, a peer
+            group or the country.
         year: None is the newest with a value.
         borders: The year whose borders a municipality is meant on; the figure's year when None.
         average: How the figure of a set is made of its members'.
@@ -128,7 +131,7 @@ def _find(workspace: Workspace, figures: Figures, question: Question) -> _Asked:
     """
     year = question.year
     name, _, scheme = question.region.partition("@")
-    subject = workspace.find(name, question.borders or year)
+    subject = _region(workspace, name, question.borders or year)
     if scheme and (subject.kind != "kostra_group" or scheme_named(scheme) is None):
         raise UnknownGroup(question.region, tuple(known.id for known in SCHEMES))
     if subject.kind == "municipality" and (question.exclude is not None or question.average != "weighted"):
@@ -152,13 +155,28 @@ def _find(workspace: Workspace, figures: Figures, question: Question) -> _Asked:
     )
 
 
+def _region(workspace: Workspace, text: str, year: int | None) -> Region:
+    """The region, service or peer group that a text means.
+
+    Raises:
+        UsageError: Nothing has that name, several have, or it did not exist in the year.
+    """
+    try:
+        return workspace.find(text, year)
+    except UnknownRegion:
+        found = workspace.sets.find(text, SETS)
+        if found is None:
+            raise
+        return found.region()
+
+
 def _newest(figures: Figures, asked: _Asked) -> _Made:
     """The figure of the newest year with a value, else of the newest with a mark.
 
     Raises:
         DataError: There is neither in the year asked for, nor in any when none was.
     """
-    column = _column(asked)
+    column = _column(figures.workspace, asked)
     ids = {each.partition("-")[0] for each in column.ids if each is not None}
     values = figures.compute(asked.periods, ids, asked.borders, asked.rule)
     found = [
@@ -175,9 +193,12 @@ def _newest(figures: Figures, asked: _Asked) -> _Made:
     return _Made(column.column, period, shown, shown if ours is None else ours)
 
 
-def _column(asked: _Asked) -> PlannedColumn:
+def _column(workspace: Workspace, asked: _Asked) -> PlannedColumn:
     if asked.scheme is None:
         column = column_of(asked.subject, asked.periods)
+        if asked.subject.kind in SETS:
+            title = workspace.sets.by_id[asked.subject.code].title
+            column = replace(column, column=replace(column.column, title=title))
     else:
         number = str(int(asked.subject.code.removeprefix(GROUP_PREFIX)))
         groups = (number,) * len(asked.periods)
@@ -211,6 +232,7 @@ def _set_figure(figures: Figures, asked: _Asked, made: _Made) -> tuple[SetFigure
     members, links = explain_members(figures, column, asked.rule, period=made.period, borders=asked.borders)
     set_figure = SetFigure(
         average=asked.rule.average,
+        is_strict=asked.subject.kind in SERVICES,
         excluded=None if asked.excluded is None else (asked.excluded.code, asked.excluded.name),
         n_members=made.ours.n_members,
         n_reporting=made.ours.n_reporting,
@@ -221,12 +243,11 @@ def _set_figure(figures: Figures, asked: _Asked, made: _Made) -> tuple[SetFigure
 
 
 def _remarks(workspace: Workspace, asked: _Asked, line: Lineage | None, period: int) -> tuple[Remark, ...]:
-    """What borders did to a municipality; who is in a service."""
+    """What borders did to a municipality; who is in a service or peer group."""
     if line is not None:
         return tuple(border_remarks(workspace, line))
-    if asked.subject.kind != "service":
-        return ()
-    return tuple(set_remarks(workspace, workspace.sets.by_id[asked.subject.code], (period,)))
+    chosen = workspace.sets.by_id.get(asked.subject.code) if asked.subject.kind in SETS else None
+    return () if chosen is None else tuple(set_remarks(workspace, chosen, (period,)))
 
 
 def _agreement(figures: Figures, value: IndicatorValue) -> Agreement | None:

@@ -95,6 +95,7 @@ class SetFigure:
 
     Attributes:
         average: `weighted`, `unweighted` or `median`.
+        is_strict: Whether there is a figure only when every member counts.
         excluded: Code and name of the municipality that was left out, or None.
         n_members: Members, without the one left out. `n_reporting`: those that count.
         coverage: Share of the denominator that they have, or None when nothing is known.
@@ -102,6 +103,7 @@ class SetFigure:
     """
 
     average: str
+    is_strict: bool
     excluded: tuple[str, str] | None
     n_members: int | None
     n_reporting: int | None

@@ -153,6 +153,7 @@ def _set(made: SetFigure, min_coverage: float) -> dict[str, object]:
     excluded = made.excluded
     return {
         "average": made.average,
+        "is_strict": made.is_strict,
         "excluded": None if excluded is None else {"code": excluded[0], "name": excluded[1]},
         "n_members": made.n_members,
         "n_reporting": made.n_reporting,

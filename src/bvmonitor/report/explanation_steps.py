@@ -129,7 +129,10 @@ def _set_sums(explanation: Explanation, made: SetFigure, lang: Lang) -> Iterator
                 values = [member.part(name) for member in made.members if member.counts]
                 part = say(EXPLAIN, f"part.{name}", lang)
                 yield say(EXPLAIN, "step.sum", lang, part=part, sum=_added(values, total, lang))
-    if made.coverage is not None:
+    if made.is_strict:
+        whole = made.n_reporting == made.n_members
+        yield say(EXPLAIN, f"step.strict.{'whole' if whole else 'short'}", lang)
+    elif made.coverage is not None:
         shares = {"share": exact(100 * made.coverage, lang), "least": exact(_least(explanation), lang)}
         enough = made.coverage >= explanation.indicator.min_coverage
         key = "members" if made.average != "weighted" or not explanation.indicator.denominator else "denominator"
@@ -195,19 +198,18 @@ def _chosen(explanation: Explanation, lang: Lang) -> Iterator[str]:
 
 def _why_no_published(explanation: Explanation) -> str:
     """Why SSB's figure does not stand: a key of the sentence."""
-    made = explanation.set
-    if made is not None and made.average != "weighted":
-        return "average"
-    if made is not None and any(member.left_out for member in made.members):
-        return "excluded"
-    in_force = scheme_of(explanation.period)
-    if explanation.figure.scheme is not None and (in_force is None or in_force.id != explanation.figure.scheme):
-        return "scheme"
-    if explanation.indicator.published is None:
-        return "undefined"
-    if explanation.published[1] == NOT_COMPARABLE or any(r.key == "borders_summed" for r in explanation.remarks):
-        return "borders"
-    return "absent"
+    made, scheme, in_force = explanation.set, explanation.figure.scheme, scheme_of(explanation.period)
+    summed = any(remark.key == "borders_summed" for remark in explanation.remarks)
+    reasons = {
+        "own_set": explanation.column.kind in ("service", "peer_group"),
+        "average": made is not None and made.average != "weighted",
+        "excluded": made is not None and any(member.left_out for member in made.members),
+        "scheme": scheme is not None and (in_force is None or in_force.id != scheme),
+        "undefined": explanation.indicator.published is None,
+        "borders": summed or explanation.published[1] == NOT_COMPARABLE,
+        "absent": True,
+    }
+    return next(reason for reason, holds in reasons.items() if holds)
 
 
 def _agreement(explanation: Explanation, lang: Lang) -> Iterator[str]:

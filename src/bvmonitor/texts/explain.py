@@ -188,6 +188,11 @@ EXPLAIN: Final[Catalogue] = {
         nn="Talet frå SSB det året er for gruppa etter ei anna inndeling, så vårt står.",
         en="SSB's figure of that year is of the group under another scheme, so ours stands.",
     ),
+    "step.computed.own_set": Translations(
+        nb="SSB har ikke tall for dem samlet, så vårt står.",
+        nn="SSB har ikkje tal for dei samla, så vårt står.",
+        en="SSB has no figure for them together, so ours stands.",
+    ),
     "step.computed.average": Translations(
         nb="SSBs tall er et veid snitt, så vårt står.",
         nn="Talet frå SSB er eit vege snitt, så vårt står.",
@@ -235,6 +240,16 @@ EXPLAIN: Final[Catalogue] = {
         nb="{reporting} av {n} medlemmer har tall og er med.",
         nn="{reporting} av {n} medlemmer har tal og er med.",
         en="{reporting} of {n} members have figures and count.",
+    ),
+    "step.strict.whole": Translations(
+        nb="En tjeneste har tall bare når alle medlemmene har, og det har de.",
+        nn="Ei teneste har tal berre når alle medlemmene har, og det har dei.",
+        en="A service has a figure only when all members have, and they do.",
+    ),
+    "step.strict.short": Translations(
+        nb="En tjeneste har tall bare når alle medlemmene har: ellers kunne summen røpe et skjult tall.",
+        nn="Ei teneste har tal berre når alle medlemmene har: elles kunne summen røpe eit skjult tal.",
+        en="A service has a figure only when all members have: the sum might else reveal a hidden one.",
     ),
     "step.coverage.denominator.enough": Translations(
         nb="De har {share} % av nevneren; minst {least} % kreves.",
