@@ -6,8 +6,10 @@ from bvmonitor.app.choice import Wanted
 from bvmonitor.app.columns import Beside
 from bvmonitor.app.compare import compare
 from bvmonitor.app.context import Workspace
+from bvmonitor.app.explain import Question, explain
 from bvmonitor.domain.comparison import Comparison, Figure
 from bvmonitor.errors.regions import NoOwnCounty, SetsAtFault, UnknownRegion
+from bvmonitor.report.comparison_notes import notes_of
 from bvmonitor.report.comparison_rows import comparison_json
 
 CHILDREN = ("population_0_17", "children_share_of_population")
@@ -83,9 +85,27 @@ def test_a_hidden_member_cannot_be_found_from_the_service_beside_its_other_membe
     assert None not in (marker.numerator, aremark.numerator)
     assert (service.value, service.status, service.numerator, service.denominator) == (None, "..", None, None)
     # Neither does any other form of the page hold a total that the others could be taken from.
+    assert any(
+        note.startswith("Grensen barnevern has figures only when all members") for note in notes_of(made, "en")
+    )
     cell = next(part for part in comparison_json(made, "en").split("{") if '"column": "border"' in part)
     assert '"numerator": null' in cell
     assert '"denominator": null' in cell
+
+
+def test_how_a_service_is_made_names_every_member_and_what_is_asked_of_them(workspace: Workspace) -> None:
+    shown = explain(workspace, Question(CHILDREN[1], "Land barneverntjeneste", 2018))
+    assert shown.set is not None
+    assert [(each.code, each.counts) for each in shown.set.members] == [("3447", True), ("3448", True)]
+    assert shown.numerator == sum(each.part("numerator") or 0 for each in shown.set.members)
+    assert any(remark.key == "set_assumed" for remark in shown.remarks)
+
+
+def test_how_a_service_without_a_figure_is_made_gives_no_sum(with_hidden: Workspace) -> None:
+    shown = explain(with_hidden, Question(MEASURES, "Grensen barnevern", 2015))
+    assert (shown.figure.value, shown.figure.status, shown.numerator) == (None, "..", None)
+    assert shown.set is not None
+    assert [each.code for each in shown.set.members if not each.counts] == ["0121"]
 
 
 def test_without_the_hidden_member_the_same_figures_add_up(tmp_path: Path) -> None:

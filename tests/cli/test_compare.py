@@ -238,3 +238,28 @@ def test_the_main_job_loads_neither_pydantic_nor_yaml_nor_rich_a_second_time(tmp
 def run_bvmonitor_traced(home: Path) -> set[str]:
     ran = run_bvmonitor(*GOLDEN_PAGE, home=home, env={"PYTHONPROFILEIMPORTTIME": "1"})
     return {line.rpartition("|")[2].strip() for line in ran.err.splitlines() if line.startswith("import time:")}
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "words"),
+    [
+        (["Land barneverntjeneste", "--with", "Nordre Land,Søndre Land"], 0, "| Land barneverntjeneste |"),
+        (["Klepp", "--peers", "asss,similar:2"], 0, "De 2 som ligner mest |"),
+        (
+            ["Klepp", "--peers", "asss", "--peers", "Rogaland", "--lang", "en"],
+            0,
+            "| The ASSS network | Rogaland |",
+        ),
+        (["Klepp", "--group", "7@2016"], 0, "følger inndelingen fra 2016"),
+        (["Klepp", "--peers", "assss"], 2, "Mente du «asss»?"),
+        (["Lands barneverntjeneste"], 2, "Mente du «Land barneverntjeneste»"),
+        (["Land barneverntjeneste", "--exclude-self"], 2, "er flere kommuner"),
+    ],
+)
+def test_services_and_peer_groups_are_asked_for_by_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], line: list[str], code: int, words: str
+) -> None:
+    shown = ["--indicator", "population_0_17", "--year", "2021"]
+    assert run(["compare", *line, *shown], Invocation({"BVMONITOR_HOME": str(tmp_path)}, tmp_path)) == code
+    told = capsys.readouterr()
+    assert words in (told.err if code else told.out)

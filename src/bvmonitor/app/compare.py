@@ -10,6 +10,7 @@ from bvmonitor.app.columns import Beside, ColumnPlan, PlannedColumn, plan_column
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.coverage import sample_notice
 from bvmonitor.app.figures import figure_of, published_differs
+from bvmonitor.app.set_remarks import lacking_remarks
 from bvmonitor.app.values import Figures, Values
 from bvmonitor.domain.comparison import Comparison, Remark, Row
 from bvmonitor.domain.indicator import Break as SeriesBreak
@@ -112,6 +113,7 @@ def _remarks(
     if choice.set_was_picked and choice.set is not None:
         yield Remark("set_chosen", (("title", choice.set.title),))
     yield from plan.remarks
+    yield from lacking_remarks([planned.column for planned in plan.columns], rows)
     yield from _average_remarks(subject, beside, plan, rows)
     yield from _newest_elsewhere(choice)
     yield from _breaks(choice, rows)

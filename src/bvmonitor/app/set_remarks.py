@@ -6,7 +6,8 @@ from typing import Final
 
 from bvmonitor.app.borders import border_remarks, follow
 from bvmonitor.app.context import Workspace
-from bvmonitor.domain.comparison import Remark
+from bvmonitor.domain.comparison import Column, Remark, Row
+from bvmonitor.domain.language import Translations
 from bvmonitor.domain.region_set import SERVICES, RegionSet, SetKind, SetMember
 
 _FILES: Final[dict[SetKind, str]] = {"service": "services.yaml", "peer_group": "peers.yaml"}
@@ -32,6 +33,21 @@ def set_remarks(workspace: Workspace, chosen: RegionSet, periods: Sequence[int])
     for member in dict.fromkeys(member for members in by_year.values() for member in members):
         in_it = [period for period, members in by_year.items() if member in members]
         yield from _borders(workspace, chosen, member, in_it)
+
+
+def lacking_remarks(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Remark]:
+    """The figures that a service does not have because one of its members has none, by year."""
+    for column in columns:
+        if column.kind not in SERVICES:
+            continue
+        lacking: dict[tuple[int, ...], list[Translations]] = {}
+        for row in rows:
+            mine = (figure for figure in row.figures if figure.column == column.id and figure.value is None)
+            years = tuple(figure.period for figure in mine if figure.n_members != figure.n_reporting)
+            if years:
+                lacking.setdefault(years, []).append(row.indicator.title)
+        for years, titles in lacking.items():
+            yield Remark("set_lacks", (("column", column.id), ("periods", years), ("titles", tuple(titles))))
 
 
 def _borders(workspace: Workspace, chosen: RegionSet, member: SetMember, years: Sequence[int]) -> Iterator[Remark]:

@@ -96,6 +96,11 @@ REMARKS: Final[Catalogue] = {
             " it in {file}."
         ),
     ),
+    "set_lacks": Translations(
+        nb="{column} har tall bare når alle medlemmene har. I {periods} mangler minst ett av dem: {titles}.",
+        nn="{column} har tal berre når alle medlemmene har. I {periods} manglar minst eitt av dei: {titles}.",
+        en="{column} has figures only when all members have. In {periods} at least one lacks: {titles}.",
+    ),
     "alike": Translations(
         nb="Mest lik {name} i {year}, med avstand i standardavvik: {distances}. Sammenlignet etter: {titles}.",
         nn="Mest lik {name} i {year}, med avstand i standardavvik: {distances}. Samanlikna etter: {titles}.",
