@@ -81,6 +81,11 @@ class Snapshot:
             SnapshotFileChanged: Its file is not what was written.
             SnapshotUnreadable: The system did not let us read it.
         """
+        if table_id not in self._tables:
+            self._tables[table_id] = self._open(table_id)
+        return self._tables[table_id]
+
+    def _open(self, table_id: str) -> Table:
         origin = next((o for o in self.manifest.origins if o.kind == "table" and o.table == table_id), None)
         if origin is None:
             raise NoTableInSnapshot(self.manifest.id, table_id, self.table_ids)
@@ -117,6 +122,10 @@ class Snapshot:
     @cached_property
     def _origins_by_id(self) -> dict[str, Origin]:
         return {origin.id: origin for origin in self.manifest.origins}
+
+    @cached_property
+    def _tables(self) -> dict[str, Table]:
+        return {}
 
     @cached_property
     def _frames(self) -> dict[OriginKind, pl.DataFrame]:
