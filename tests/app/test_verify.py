@@ -5,6 +5,8 @@ from tests.support.fetching import fetch_here
 from tests.support.ssb import Server
 
 from bvmonitor.app.choice import Wanted
+from bvmonitor.app.columns import Beside
+from bvmonitor.app.compare import compare
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.verify import verify
 from bvmonitor.domain.listing import Listing, Value
@@ -50,6 +52,27 @@ def test_the_list_holds_each_figure_that_was_counted_as_different(ssb: Server, t
     municipal = [row for row in counted if row["regions"] == "municipalities"]
     assert sum(int(str(row["equal"])) for row in municipal) > 3000
     assert {row["indicator"]: row["differs"] for row in municipal if row["differs"]} == {}
+
+
+def test_a_comparison_notes_the_differences_that_are_listed(ssb: Server, tmp_path: Path) -> None:
+    fetch_here(ssb, tmp_path)
+    workspace = Workspace(tmp_path)
+    wanted = Wanted("overview", years=(2024, 2024))
+    page = compare(workspace, "Klepp", wanted, Beside(county="own"))
+    noted = {
+        (str(fields["title"]), fields["column"], fields["published"], fields["computed"])
+        for remark in page.remarks
+        if remark.key == "published_differs" and (fields := dict(remark.fields))
+    }
+    shown = {"1120": "1120", "EKG07@2020": "EKG07", "EKA11": "EKA11"}
+    titles = {row.indicator.id: str(row.indicator.title) for row in page.rows}
+    listed = {
+        (titles[str(row["indicator"])], shown[str(row["region"])], row["published"], row["computed"])
+        for row in rows_of(verify(workspace, wanted, "nb", each=True))
+        if row["region"] in shown and row["indicator"] in titles
+    }
+    assert noted == listed
+    assert noted
 
 
 def test_what_is_not_known_is_told(sample: Workspace) -> None:

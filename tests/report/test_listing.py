@@ -20,6 +20,12 @@ def test_a_list_is_a_page_with_numbers_to_the_right() -> None:
     assert page.sections[0].lines == ("Diktet opp.",)
 
 
+def test_a_page_has_four_decimals_at_most_and_csv_every_digit() -> None:
+    listing = Listing("bvmonitor/test/1", "Rater", ("rate",), ("Rate",), ((8.262910798122066,),))
+    assert build_listing_page(listing, "nb").table.groups[0].rows == (("8,2629",),)
+    assert listing_csv(listing, "standard") == "rate\n8.262910798122066\n"
+
+
 def test_an_empty_list_says_so() -> None:
     page = build_listing_page(Listing("s/1", "Ingen", ("a",), ("A",), ()), "nn")
     assert page.lead == "Ingenting å vise."

@@ -1,15 +1,16 @@
 """One municipality beside its KOSTRA group, neighbours, county and country: the main job."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, product
 
 from bvmonitor import __version__
+from bvmonitor.app.agreement import agreements
 from bvmonitor.app.borders import borders_of
 from bvmonitor.app.choice import Choice, Wanted, choose, nothing_for
 from bvmonitor.app.columns import Beside, ColumnPlan, PlannedColumn, plan_columns
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.coverage import sample_notice
-from bvmonitor.app.figures import figure_of, published_differs
+from bvmonitor.app.figures import figure_of
 from bvmonitor.app.set_remarks import lacking_remarks
 from bvmonitor.app.values import Figures, Values
 from bvmonitor.domain.comparison import Comparison, Remark, Row
@@ -20,6 +21,7 @@ from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.status import SSB_MARKS
 from bvmonitor.engine.sets import SetRule
+from bvmonitor.engine.verify import DIFFERS
 from bvmonitor.errors.compare import SelfIsSeveral
 
 
@@ -64,7 +66,10 @@ def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Bes
         rows=shown,
         left_out=tuple(row.indicator for row in rows if row not in shown),
         notice=sample_notice(workspace.snapshot),
-        remarks=tuple(_remarks(subject, beside, choice, plan, shown, values)),
+        remarks=(
+            *_remarks(subject, beside, choice, plan, shown),
+            *_differences(figures, shown, plan, choice.periods, values),
+        ),
         sources=_sources(workspace, shown),
         snapshot=workspace.snapshot.ref,
         program=f"bvmonitor {__version__}",
@@ -107,7 +112,7 @@ def _sources(workspace: Workspace, rows: Sequence[Row]) -> tuple[Origin, ...]:
 
 
 def _remarks(
-    subject: Region, beside: Beside, choice: Choice, plan: ColumnPlan, rows: Sequence[Row], values: Values
+    subject: Region, beside: Beside, choice: Choice, plan: ColumnPlan, rows: Sequence[Row]
 ) -> Iterator[Remark]:
     """What a reader must know of this comparison, the choice of rows first."""
     if choice.set_was_picked and choice.set is not None:
@@ -117,8 +122,6 @@ def _remarks(
     yield from _average_remarks(subject, beside, plan, rows)
     yield from _newest_elsewhere(choice)
     yield from _breaks(choice, rows)
-    for row in rows:
-        yield from _differences(row.indicator, plan, choice.periods, values)
 
 
 def _breaks(choice: Choice, rows: Sequence[Row]) -> Iterator[Remark]:
@@ -153,13 +156,15 @@ def _newest_elsewhere(choice: Choice) -> Iterator[Remark]:
 
 
 def _differences(
-    indicator: Indicator, plan: ColumnPlan, periods: Sequence[int], values: Values
+    figures: Figures, rows: Sequence[Row], plan: ColumnPlan, periods: Sequence[int], values: Values
 ) -> Iterator[Remark]:
-    """Where SSB's own figure and the one that follows from its counts are not the same."""
-    for planned in plan.columns:
+    """Where SSB's own figure and the one that follows from its counts are further apart than rounding explains."""
+    agreed = agreements(figures, values)
+    for indicator, planned in product((row.indicator for row in rows), plan.columns):
         for period, column_id in zip(periods, planned.ids, strict=True):
             value = values.get(indicator, column_id, period)
-            if value is not None and published_differs(value, indicator.decimals):
+            found = None if value is None else agreed.get((indicator.id, value.column_id, period))
+            if value is not None and found is not None and found.outcome == DIFFERS:
                 yield Remark(
                     "published_differs",
                     (

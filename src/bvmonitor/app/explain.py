@@ -1,11 +1,10 @@
 """How one figure came about: its cells, the steps, and what is printed in the end."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
-
-import polars as pl
+from dataclasses import dataclass, replace
 
 from bvmonitor import __version__
+from bvmonitor.app.agreement import agreements
 from bvmonitor.app.borders import Lineage, border_remarks, borders_of, follow
 from bvmonitor.app.choice import nothing_for
 from bvmonitor.app.columns import PlannedColumn, column_of
@@ -17,18 +16,16 @@ from bvmonitor.app.figures import figure_of
 from bvmonitor.app.set_remarks import set_remarks
 from bvmonitor.app.values import Figures, IndicatorValue
 from bvmonitor.domain.comparison import Average, Column, Remark
-from bvmonitor.domain.explanation import Agreement, Explanation, PartName, QueryLink, SetFigure
+from bvmonitor.domain.explanation import Explanation, PartName, QueryLink, SetFigure
 from bvmonitor.domain.kostra_groups import SCHEMES, scheme_named
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.region import GROUP_PREFIX, Region
 from bvmonitor.domain.region_set import SERVICES, SETS
 from bvmonitor.domain.status import NOT_COMPARABLE, NOT_COVERED
 from bvmonitor.engine.sets import SetRule
-from bvmonitor.engine.verify import roundings_of, verify_values
 from bvmonitor.errors.compare import NoSuchYear, UnknownGroup
 from bvmonitor.errors.explain import NotASet
 from bvmonitor.errors.regions import UnknownRegion
-from bvmonitor.frames import INDICATOR_VALUES
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +109,7 @@ def explain(workspace: Workspace, question: Question) -> Explanation:
         denominator=ours.denominator,
         parts=parts.by_region.get(asked.subject.code, ()),
         set=set_figure,
-        agreement=_agreement(figures, ours),
+        agreement=next(iter(agreements(figures, (ours,)).values()), None),
         links=(*parts.links, *links),
         remarks=_remarks(workspace, asked, line, made.period),
         sources=_sources(figures, shown),
@@ -248,17 +245,6 @@ def _remarks(workspace: Workspace, asked: _Asked, line: Lineage | None, period: 
         return tuple(border_remarks(workspace, line))
     chosen = workspace.sets.by_id.get(asked.subject.code) if asked.subject.kind in SETS else None
     return () if chosen is None else tuple(set_remarks(workspace, chosen, (period,)))
-
-
-def _agreement(figures: Figures, value: IndicatorValue) -> Agreement | None:
-    """SSB's figure beside ours."""
-    if value.published is None:
-        return None
-    row = {**asdict(value), "origin_ids": list(value.origin_ids)}
-    frame = pl.DataFrame([row], dict(INDICATOR_VALUES.columns))
-    verified = verify_values(frame, roundings_of(figures.indicators, figures.tables))
-    (found,) = verified.select("outcome", "lowest", "highest").iter_rows()
-    return Agreement(*found)
 
 
 def _sources(figures: Figures, value: IndicatorValue) -> tuple[Origin, ...]:

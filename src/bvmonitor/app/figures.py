@@ -67,18 +67,6 @@ def figure_of(
     )
 
 
-def published_differs(value: IndicatorValue, decimals: int) -> bool:
-    """Whether SSB's figure and ours are further apart than rounding to the printed decimals explains.
-
-    A set that we could not compute from all its members is bound to differ, and is not compared.
-    """
-    if value.published is None or value.computed is None or value.n_members != value.n_reporting:
-        return False
-    half_unit = 0.5 * 10.0**-decimals
-    # A published figure is a rounded one; the last digits of binary fractions are no difference.
-    return abs(value.published - value.computed) > half_unit * (1 + 1e-9)
-
-
 def _group_of(column_id: str | None) -> tuple[str | None, str | None]:
     """Number and scheme of a KOSTRA group's column: `EKG07@2016` gives 7 and 2016."""
     if column_id is None or not column_id.startswith(GROUP_PREFIX):

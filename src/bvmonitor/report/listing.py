@@ -1,6 +1,7 @@
 """A plain list as a page, as CSV and as JSON."""
 
 from decimal import Decimal
+from typing import Final
 
 import orjson
 
@@ -12,6 +13,8 @@ from bvmonitor.report.numbers import format_number
 from bvmonitor.report.page import ColumnHead, Page, RowGroup, Section, Table
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
+
+_MOST_DECIMALS: Final = 4  # on a page; CSV and JSON hold every digit
 
 
 def build_listing_page(listing: Listing, lang: Lang) -> Page:
@@ -53,11 +56,11 @@ def _text(value: Value, lang: Lang) -> str:
     if isinstance(value, bool):
         return say(PAGES, "yes" if value else "no", lang)
     if isinstance(value, float):
-        return format_number(value, _decimals(value), lang)
+        return format_number(value, min(_decimals(value), _MOST_DECIMALS), lang)
     return str(value)
 
 
 def _decimals(value: float) -> int:
-    """As many decimals as the figure has: a list does not round."""
+    """As many decimals as the figure has."""
     exponent = Decimal(repr(value)).normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
