@@ -109,8 +109,9 @@ def test_faults_in_what_counts_are_told(tmp_path: Path, text: str, code: str) ->
 
 def test_without_figures_nobody_is_alike(tmp_path: Path) -> None:
     (tmp_path / "similar.yaml").write_text("indicators: {single_parent_households: 1}", encoding="utf-8")
-    with pytest.raises(NothingAlike):
+    with pytest.raises(NothingAlike) as caught:
         compare(Workspace(tmp_path), "Klepp", CHILDREN, Beside("none", peers=("similar:3",)))
+    assert caught.value.values() == {"name": "Klepp", "year": 2021, "indicators": ("single_parent_households",)}
 
 
 @pytest.mark.parametrize(

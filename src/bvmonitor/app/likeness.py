@@ -78,8 +78,8 @@ def find_alike(workspace: Workspace, subject: Region, count: int, last: int | No
     }
     year = max(periods, key=lambda period: (found[period], period), default=None)
     if year is None or not found[year]:
-        titles = tuple(each.title.in_("nb") for each in indicators)
-        raise NothingAlike(subject.name, last or max(figures.periods, default=0), titles)
+        ids = tuple(each.id for each in indicators)
+        raise NothingAlike(subject.name, last or max(figures.periods, default=0), ids)
     regions = {
         region.code: region for region in workspace.regions.history.in_year(borders or year, MUNICIPALITIES)
     }

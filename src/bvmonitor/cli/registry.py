@@ -21,11 +21,7 @@ class Entry(NamedTuple):
 COMMANDS: Final = (
     Entry("compare", "bvmonitor.cli.compare", "Set a municipality beside its group, neighbours, county, country."),
     Entry("explain", "bvmonitor.cli.explain", "Show how one figure was made."),
-    Entry(
-        "regions",
-        "bvmonitor.cli.regions",
-        "Municipalities with their history, groups and services.",
-    ),
+    Entry("regions", "bvmonitor.cli.regions", "Municipalities with their history, groups and services."),
     Entry("indicators", "bvmonitor.cli.indicators", "List, show and check the definitions of the indicators."),
     Entry("snapshot", "bvmonitor.cli.snapshot", "List, show and verify the snapshots of figures."),
     Entry("fetch", "bvmonitor.cli.fetch", "Bring figures from Statistics Norway into a new snapshot."),

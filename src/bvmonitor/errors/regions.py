@@ -73,7 +73,7 @@ class NoOwnCounty(UsageError):  # noqa: N818 - reads as what is wrong
 
 @dataclass(eq=False)
 class NothingAlike(DataError):  # noqa: N818 - reads as what is wrong
-    """The figures by which municipalities are alike are not there for the subject."""
+    """The figures by which municipalities are alike, given by their ids, are not there for the subject."""
 
     name: str
     year: int
