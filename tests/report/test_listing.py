@@ -37,3 +37,27 @@ def test_json_and_csv_have_the_keys() -> None:
     assert document["schema"] == "bvmonitor/test/1"
     assert document["rows"][0] == {"code": "1120", "share": 0.25, "member": True}
     assert listing_csv(LISTING, "standard") == "code,share,member\n1120,0.25,true\n1121,,false\n"
+
+
+def test_figures_are_printed_to_the_right_and_some_columns_are_for_machines_only() -> None:
+    rows = (("1120", "1\u00a0234", 1234.4), ("1121", ":", None))
+    listing = Listing(
+        "s/1",
+        "Tall",
+        ("code", "figure", "value"),
+        ("Nummer", "Tall", "value"),
+        rows,
+        notice="EKSEMPELTALL",
+        figures=frozenset({"figure"}),
+        unprinted=frozenset({"value"}),
+    )
+    page = build_listing_page(listing, "nb")
+    assert [(column.text, column.align) for column in page.table.columns] == [
+        ("Nummer", "left"),
+        ("Tall", "right"),
+    ]
+    assert page.table.groups[0].rows == (("1120", "1\u00a0234"), ("1121", ":"))
+    assert page.notice == "EKSEMPELTALL"
+    assert json.loads(listing_json(listing))["rows"][0]["value"] == 1234.4
+    assert json.loads(listing_json(listing))["notes"] == ["EKSEMPELTALL"]
+    assert listing_csv(listing, "standard").splitlines()[1] == "1120,1\u00a0234,1234.4"

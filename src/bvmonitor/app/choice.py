@@ -73,7 +73,7 @@ def choose(workspace: Workspace, subject: Region, wanted: Wanted) -> Choice:
     candidates = _candidates(workspace, wanted)
     figures = Figures(workspace, _union(candidate.indicators for candidate in candidates))
     if not figures.periods:
-        raise nothing_for(workspace, subject, ())
+        raise nothing_for(workspace, subject.name, ())
     periods = within(figures.periods, wanted.years)
     if wanted.years is not None and len(candidates) == 1:
         only = candidates[0]
@@ -167,15 +167,15 @@ def within(available: tuple[int, ...], years: tuple[int, int] | None) -> tuple[i
     return asked
 
 
-def nothing_for(workspace: Workspace, subject: Region, asked: Sequence[int]) -> DataError:
-    """The error to raise when the figures at hand have nothing to show for the subject.
+def nothing_for(workspace: Workspace, name: str, asked: Sequence[int]) -> DataError:
+    """The error to raise when the figures at hand have nothing to show for a place.
 
     Args:
         workspace: Where the figures were looked for.
-        subject: Whose figures.
+        name: Whose figures.
         asked: The years that the user asked for; none when the years were ours to choose.
     """
-    place = f"{subject.name} {words.years(asked)}" if asked else subject.name
+    place = f"{name} {words.years(asked)}" if asked else name
     if not workspace.snapshot.manifest.sample:
         return NothingToShow(place=place, snapshot=workspace.snapshot.manifest.id)
     coverage = coverage_of(workspace.snapshot)

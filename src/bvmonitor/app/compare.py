@@ -56,7 +56,7 @@ def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Bes
     rows = tuple(_row(workspace, indicator, plan, choice.periods, values) for indicator in choice.indicators)
     filled = tuple(row for row in rows if _has_figure(row, plan.columns[0]))
     if not filled:
-        raise nothing_for(workspace, subject, choice.periods if wanted.years else ())
+        raise nothing_for(workspace, subject.name, choice.periods if wanted.years else ())
     shown = filled if choice.set is not None else rows
     return Comparison(
         subject=subject,

@@ -134,7 +134,7 @@ def _find(workspace: Workspace, figures: Figures, question: Question) -> _Asked:
     if subject.kind == "municipality" and (question.exclude is not None or question.average != "weighted"):
         raise NotASet(subject.name)
     if not figures.periods:
-        raise nothing_for(workspace, subject, () if year is None else (year,))
+        raise nothing_for(workspace, subject.name, () if year is None else (year,))
     if year is not None and year not in figures.periods:
         raise NoSuchYear((year,), figures.periods[0], figures.periods[-1])
     borders = question.borders or borders_of(subject, year or max(figures.periods))
@@ -183,7 +183,7 @@ def _newest(figures: Figures, asked: _Asked) -> _Made:
         and (value.origin is not None or (asked.year is not None and value.computed_status == NOT_COMPARABLE))
     ]
     if not found:
-        raise nothing_for(figures.workspace, asked.subject, () if asked.year is None else asked.periods)
+        raise nothing_for(figures.workspace, asked.subject.name, () if asked.year is None else asked.periods)
     period, shown = max(found, key=lambda each: (each[1].value is not None, each[0]))
     bare = figures.compute((period,), ids, asked.borders, asked.rule, typed_in=False)
     ours = bare.get(figures.indicators[0], shown.column_id, period)

@@ -68,7 +68,7 @@ def notice_text(result: Result, lang: Lang) -> str:
     """What must not be overlooked, also when the page goes to a file or a program; empty when there is nothing."""
     if isinstance(result, Comparison):
         return notice_of(result, lang)
-    return "" if isinstance(result, Listing) else result.notice(lang)
+    return result.notice if isinstance(result, Listing) else result.notice(lang)
 
 
 def format_of(path: Path) -> Format:

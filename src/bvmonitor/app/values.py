@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import polars as pl
+
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.set_members import membership_with, rule_with, sets_among
 from bvmonitor.domain.comparison import FigureOrigin
@@ -100,12 +102,24 @@ class Figures:
         *,
         typed_in: bool = True,
     ) -> Values:
-        """The values of some regions in some years.
+        """The values of some regions in some years, to be looked up: see `frame`."""
+        return values_of(self.frame(periods, regions, borders, sets, typed_in=typed_in))
+
+    def frame(
+        self,
+        periods: Sequence[int],
+        regions: Collection[str],
+        borders: int | None,
+        sets: SetRule | None = None,
+        *,
+        typed_in: bool = True,
+    ) -> pl.DataFrame:
+        """INDICATOR_VALUES of some regions in some years.
 
         Args:
             periods: Years.
             regions: Region codes; a KOSTRA group's is `EKG07`, a service's or peer group's its id.
-            borders: The year whose municipal borders are meant.
+            borders: The year whose municipal borders are meant; None for each year's own.
             sets: How figures of sets are made of their members'.
             typed_in: Whether local figures are among them.
 
@@ -115,7 +129,7 @@ class Figures:
         snapshot = self.workspace.snapshot
         local = snapshot.local_figures()
         own = sets_among(self.workspace, regions, self.made)
-        frame = indicator_values(
+        return indicator_values(
             self.indicators,
             self.tables,
             membership=membership_with(snapshot.membership(), own),
@@ -126,8 +140,11 @@ class Figures:
             borders=borders,
             sets=rule_with(sets or SetRule(), own),
         )
-        rows = (
-            IndicatorValue(**{**row, "origin_ids": tuple(row["origin_ids"])})
-            for row in frame.iter_rows(named=True)
-        )
-        return Values({(row.indicator_id, row.column_id, row.period): row for row in rows})
+
+
+def values_of(frame: pl.DataFrame) -> Values:
+    """INDICATOR_VALUES to be looked up one by one."""
+    rows = (
+        IndicatorValue(**{**row, "origin_ids": tuple(row["origin_ids"])}) for row in frame.iter_rows(named=True)
+    )
+    return Values({(row.indicator_id, row.column_id, row.period): row for row in rows})

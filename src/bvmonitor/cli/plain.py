@@ -30,14 +30,25 @@ class Plain:
         Raises:
             BadChoice: It is none of the choices.
             NotWholeNumber: It should be a number, and is not.
+            OutOfBounds: It is a number that the option does not take.
         """
         del ctx  # Typer hands it over; our errors do not need it
         if value is None:
             return () if param.multiple or param.nargs == -1 else None
         name = max(param.opts, key=len)
         if isinstance(value, list | tuple):
-            return [self._one(each, name) for each in value]
-        return self._one(value, name)
+            return [self._within(self._one(each, name), param, name) for each in value]
+        return self._within(self._one(value, name), param, name)
+
+    def _within(self, value: object, param: Any, name: str) -> object:  # noqa: ANN401 - a type private to Typer
+        if isinstance(value, int) and not isinstance(value, bool):
+            least, most = param.min, param.max
+            if (least is not None and value < least) or (most is not None and value > most):
+                from bvmonitor.errors.cli import OutOfBounds  # noqa: PLC0415
+
+                bounds = ("" if least is None else f"{least} ≤ ") + name + ("" if most is None else f" ≤ {most}")
+                raise OutOfBounds(name, value, bounds)
+        return value
 
     def _one(self, value: object, name: str) -> object:
         if not isinstance(value, str):

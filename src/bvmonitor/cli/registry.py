@@ -20,6 +20,9 @@ class Entry(NamedTuple):
 # In the order of `bvmonitor --help`: what is used most stands first.
 COMMANDS: Final = (
     Entry("compare", "bvmonitor.cli.compare", "Set a municipality beside its group, neighbours, county, country."),
+    Entry(
+        "rank", "bvmonitor.cli.rank", "Rank all municipalities, or those of a group or county, by an indicator."
+    ),
     Entry("explain", "bvmonitor.cli.explain", "Show how one figure was made."),
     Entry("regions", "bvmonitor.cli.regions", "Municipalities with their history, groups and services."),
     Entry("indicators", "bvmonitor.cli.indicators", "List, show and check the definitions of the indicators."),

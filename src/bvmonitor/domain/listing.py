@@ -16,6 +16,9 @@ class Listing:
         headers: The same in the reader's language, for tables.
         rows: As many values as keys in each.
         notes: Sentences to print under the table.
+        notice: What must not be overlooked (these are sample figures), or "".
+        figures: Keys of the columns whose texts are numbers as they are printed.
+        unprinted: Keys of the columns that only JSON and CSV have.
     """
 
     schema: str
@@ -24,3 +27,6 @@ class Listing:
     headers: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
     notes: tuple[str, ...] = ()
+    notice: str = ""
+    figures: frozenset[str] = frozenset()
+    unprinted: frozenset[str] = frozenset()

@@ -21,10 +21,11 @@ class Position:
             without a figure, and when too few members have one.
         n_reporting: Members with a figure: those that are ranked. `n_members`: all members.
         basis: What was ranked: the values computed from counts, or the figures as shown.
+        served: The unrounded own value that was ranked; None without a figure.
         quarter: 1 to 4; 1 is the end that ranks count from.
         lower: Quarter point (type 7) of the members with a figure; `median` and `upper` the same.
         best: The best quarter point of the others; None for what is not judged.
-        distance: The unrounded own value minus `best`.
+        distance: `served` minus `best`.
     """
 
     pool: str
@@ -32,6 +33,7 @@ class Position:
     n_reporting: int
     n_members: int
     basis: Basis
+    served: float | None
     quarter: int | None
     lower: float | None
     median: float | None

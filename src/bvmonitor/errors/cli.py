@@ -56,6 +56,15 @@ class NotWholeNumber(UsageError):  # noqa: N818 - reads as what is wrong
 
 
 @dataclass(eq=False)
+class OutOfBounds(UsageError):  # noqa: N818 - reads as what is wrong
+    """An option's value is a number that it does not take; `bounds` are written as `1 ≤ --top`."""
+
+    option: str
+    wanted: int
+    bounds: str
+
+
+@dataclass(eq=False)
 class ValueMissing(UsageError):  # noqa: N818 - reads as what is wrong
     """A command stands without something it needs."""
 

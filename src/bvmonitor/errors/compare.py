@@ -58,3 +58,40 @@ class SampleLacks(DataError):  # noqa: N818 - reads as what is wrong
     municipalities: tuple[str, ...]
     first: int
     last: int
+
+
+@dataclass(eq=False)
+class OwnOfNobody(UsageError):  # noqa: N818 - reads as what is wrong
+    """The own group or county was asked for without a municipality that it is the own of."""
+
+
+@dataclass(eq=False)
+class NotAmong(UsageError):  # noqa: N818 - reads as what is wrong
+    """The municipality to point out is not one of those that are ranked."""
+
+    name: str
+    field: str
+
+
+@dataclass(eq=False)
+class GroupNotKnown(UsageError):  # noqa: N818 - reads as what is wrong
+    """Which KOSTRA group a municipality was in is not known for the year."""
+
+    name: str
+    year: int
+
+
+@dataclass(eq=False)
+class SchemeNotInYear(UsageError):  # noqa: N818 - reads as what is wrong
+    """A group under a scheme that the year's figures do not use."""
+
+    wanted: str
+    year: int
+
+
+@dataclass(eq=False)
+class MembersNotKnown(UsageError):  # noqa: N818 - reads as what is wrong
+    """Which municipalities a group or county has is not known for the year."""
+
+    field: str
+    year: int

@@ -1,9 +1,10 @@
 """What must be said around the figures of a comparison: notices, marks, what was computed, notes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from bvmonitor.domain.comparison import Comparison, Remark
+from bvmonitor.domain.comparison import Comparison, Remark, Row
 from bvmonitor.domain.language import Lang, Translations
+from bvmonitor.domain.origin import Origin
 from bvmonitor.report.numbers import format_day, format_number
 from bvmonitor.report.words import column_labels, years
 from bvmonitor.texts.catalogue import say
@@ -13,8 +14,13 @@ from bvmonitor.texts.remarks import REMARKS
 
 def notice_of(comparison: Comparison, lang: Lang) -> str:
     """What must stand at the page's face: that figures are the sample, or provisional."""
-    parts = [] if comparison.notice is None else [remark_text(comparison.notice, {}, lang)]
-    parts.extend(_provisional(comparison, lang))
+    return notice_about(comparison.notice, comparison.rows, comparison.sources, lang)
+
+
+def notice_about(notice: Remark | None, rows: Sequence[Row], sources: Sequence[Origin], lang: Lang) -> str:
+    """A notice, and that figures are provisional where some are, with the tables that they rest on."""
+    parts = [] if notice is None else [remark_text(notice, {}, lang)]
+    parts.extend(_provisional(rows, sources, lang))
     return " ".join(parts)
 
 
@@ -55,15 +61,15 @@ def remark_text(remark: Remark, columns: Mapping[str, str], lang: Lang) -> str:
     return say(REMARKS, remark.key, lang, **fields)
 
 
-def _provisional(comparison: Comparison, lang: Lang) -> Iterator[str]:
-    behind = [(row, figure) for row in comparison.rows for figure in row.figures if figure.provisional]
+def _provisional(rows: Sequence[Row], sources: Sequence[Origin], lang: Lang) -> Iterator[str]:
+    behind = [(row, figure) for row in rows for figure in row.figures if figure.provisional]
     if not behind:
         return
     # A table that is read for another year (the population at the end of it) is final when it comes.
     named = {cell.table for row, _ in behind for cell in row.indicator.cells if cell.period_shift == 0}
     tables = tuple(
         say(REMARKS, "provisional.table", lang, table=origin.table, day=format_day(origin.updated or "", lang))
-        for origin in comparison.sources
+        for origin in sources
         if origin.table in named
     )
     periods = years(sorted({figure.period for _, figure in behind}))

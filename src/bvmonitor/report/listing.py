@@ -10,7 +10,7 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.report.delimited import render_csv
 from bvmonitor.report.numbers import format_number
-from bvmonitor.report.page import ColumnHead, Page, RowGroup, Section, Table
+from bvmonitor.report.page import Align, ColumnHead, Page, RowGroup, Section, Table
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
 
@@ -19,14 +19,13 @@ _MOST_DECIMALS: Final = 4  # on a page; CSV and JSON hold every digit
 
 def build_listing_page(listing: Listing, lang: Lang) -> Page:
     """The list as a page; a column of numbers stands to the right."""
-    heads = tuple(
-        ColumnHead(header, "right" if _is_numeric([row[number] for row in listing.rows]) else "left")
-        for number, header in enumerate(listing.headers)
-    )
-    rows = tuple(tuple(_text(value, lang) for value in row) for row in listing.rows)
+    printed = [number for number, key in enumerate(listing.keys) if key not in listing.unprinted]
+    heads = tuple(ColumnHead(listing.headers[number], _align(listing, number)) for number in printed)
+    rows = tuple(tuple(_text(row[number], lang) for number in printed) for row in listing.rows)
     groups = (RowGroup("", rows),) if rows else ()
     notes = (Section(say(PAGES, "section.notes", lang), listing.notes),) if listing.notes else ()
-    return Page(listing.title, "", "" if rows else say(PAGES, "listing.empty", lang), Table(heads, groups), notes)
+    lead = "" if rows else say(PAGES, "listing.empty", lang)
+    return Page(listing.title, listing.notice, lead, Table(heads, groups), notes)
 
 
 def listing_csv(listing: Listing, dialect: Dialect) -> str:
@@ -40,9 +39,14 @@ def listing_json(listing: Listing) -> str:
         "schema": listing.schema,
         "title": listing.title,
         "rows": [dict(zip(listing.keys, row, strict=True)) for row in listing.rows],
-        "notes": list(listing.notes),
+        "notes": [*([listing.notice] if listing.notice else []), *listing.notes],
     }
     return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+
+
+def _align(listing: Listing, number: int) -> Align:
+    is_figure = listing.keys[number] in listing.figures
+    return "right" if is_figure or _is_numeric([row[number] for row in listing.rows]) else "left"
 
 
 def _is_numeric(values: list[Value]) -> bool:

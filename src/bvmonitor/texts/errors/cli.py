@@ -60,6 +60,14 @@ COMMAND_LINE: Final[Catalogue] = {
         nn="Skriv berre siffer etter {option}.",
         en="Write digits alone after {option}.",
     ),
+    "OutOfBounds": Translations(
+        nb="{option} kan ikke være {wanted}.",
+        nn="{option} kan ikkje vere {wanted}.",
+        en="{option} cannot be {wanted}.",
+    ),
+    "OutOfBounds.next": Translations(
+        nb="Skriv et tall slik at {bounds}.", nn="Skriv eit tal slik at {bounds}.", en="Write a number: {bounds}."
+    ),
     "ValueMissing": Translations(
         nb="`{command}` mangler {name}.", nn="`{command}` manglar {name}.", en="`{command}` lacks {name}."
     ),

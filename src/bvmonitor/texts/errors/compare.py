@@ -69,4 +69,54 @@ COMPARE: Final[Catalogue] = {
         nn="Dei dekkjer {municipalities}, {first}–{last}. `bvmonitor fetch` hentar tal for alle kommunar.",
         en="They cover {municipalities}, {first}–{last}. `bvmonitor fetch` brings figures for all municipalities.",
     ),
+    "OwnOfNobody": Translations(
+        nb="`own` er gruppen eller fylket til en kommune, men ingen er nevnt.",
+        nn="`own` er gruppa eller fylket til ein kommune, men ingen er nemnd.",
+        en="`own` is a municipality's group or county, but none is named.",
+    ),
+    "OwnOfNobody.next": Translations(
+        nb="Nevn den med --mark, for eksempel `--group own --mark Klepp`.",
+        nn="Nemn han med --mark, til dømes `--group own --mark Klepp`.",
+        en="Name it by --mark, such as `--group own --mark Klepp`.",
+    ),
+    "NotAmong": Translations(
+        nb="{name} er ikke blant dem som rangeres: {field}.",
+        nn="{name} er ikkje blant dei som blir rangerte: {field}.",
+        en="{name} is not among those that are ranked: {field}.",
+    ),
+    "NotAmong.next": Translations(
+        nb="Utelat --mark, eller rangér alle kommuner uten --group og --county.",
+        nn="Utelat --mark, eller ranger alle kommunar utan --group og --county.",
+        en="Leave out --mark, or rank all municipalities without --group and --county.",
+    ),
+    "GroupNotKnown": Translations(
+        nb="Hvilken KOSTRA-gruppe {name} hørte til i {year}, er ikke kjent.",
+        nn="Kva KOSTRA-gruppe {name} høyrde til i {year}, er ikkje kjent.",
+        en="Which KOSTRA group {name} belonged to in {year} is not known.",
+    ),
+    "GroupNotKnown.next": Translations(
+        nb="Velg en gruppe med --group, eller et annet år med --year.",
+        nn="Vel ei gruppe med --group, eller eit anna år med --year.",
+        en="Choose a group by --group, or another year by --year.",
+    ),
+    "SchemeNotInYear": Translations(
+        nb="SSBs tall for {year} bruker ikke inndelingen i «{wanted}».",
+        nn="Tala frå SSB for {year} bruker ikkje inndelinga i «{wanted}».",
+        en="SSB's figures for {year} do not use the grouping in “{wanted}”.",
+    ),
+    "SchemeNotInYear.next": Translations(
+        nb="Utelat inndelingen, eller velg et av årene som den gjelder for, med --year.",
+        nn="Utelat inndelinga, eller vel eit av åra som ho gjeld for, med --year.",
+        en="Leave the grouping out, or choose a year that it is used for by --year.",
+    ),
+    "MembersNotKnown": Translations(
+        nb="Hvilke kommuner det er i {field} i {year}, er ikke kjent.",
+        nn="Kva kommunar det er i {field} i {year}, er ikkje kjent.",
+        en="Which municipalities there are in {field} in {year} is not known.",
+    ),
+    "MembersNotKnown.next": Translations(
+        nb="Velg et annet år med --year, eller rangér alle kommuner uten --group og --county.",
+        nn="Vel eit anna år med --year, eller ranger alle kommunar utan --group og --county.",
+        en="Choose another year by --year, or rank all municipalities without --group and --county.",
+    ),
 }

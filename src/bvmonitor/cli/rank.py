@@ -1,0 +1,54 @@
+"""`bvmonitor rank`: all municipalities by one indicator."""
+
+from typing import Annotated
+
+import typer
+
+from bvmonitor.app.context import Workspace
+from bvmonitor.app.field import Among
+from bvmonitor.app.rank import rank as rank_with
+from bvmonitor.cli.session import Session
+from bvmonitor.errors.cli import OptionsExclude
+
+app = typer.Typer()
+
+_HELP = """Rank all municipalities, or those of a KOSTRA group or a county, by an indicator.
+
+\b
+bvmonitor rank children_with_reports --mark Klepp --top 10
+bvmonitor rank children_with_reports --group own --mark Klepp
+bvmonitor rank net_expenditure_per_inhabitant_0_17 --county Rogaland --year 2023 --format csv
+"""
+
+
+@app.command(help=_HELP)
+def rank(
+    ctx: typer.Context,
+    indicator: Annotated[str, typer.Argument(help="An indicator, by its id.")],
+    *,
+    year: Annotated[
+        int | None,
+        typer.Option(
+            metavar="YEAR",
+            help="The year; without one, the newest with figures for at least half of the municipalities.",
+        ),
+    ] = None,
+    group: Annotated[
+        str | None,
+        typer.Option(metavar="N[@SCHEME]|own", help="Only a KOSTRA group; own is that of the one that is marked."),
+    ] = None,
+    county: Annotated[
+        str | None,
+        typer.Option(metavar="own|NAME", help="Only a county; own is that of the one that is marked."),
+    ] = None,
+    top: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Only the first places; the one that is marked stays.")
+    ] = None,
+    mark: Annotated[str | None, typer.Option(metavar="NAME", help="A municipality to point out.")] = None,
+) -> None:
+    """Rank municipalities by an indicator."""
+    if group is not None and county is not None:
+        raise OptionsExclude(("--group", "--county"))
+    session = Session.of(ctx)
+    workspace = Workspace(session.home, session.snapshot)
+    session.show(rank_with(workspace, indicator, Among(group, county, mark), session.lang, year=year, top=top))
