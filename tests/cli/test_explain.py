@@ -109,6 +109,7 @@ def test_the_difference_from_ssbs_figure_is_told(tmp_path: Path, capsys: pytest.
         (["kommunebarometer_rank", "Klepp"], 2, "kommunebarometeret_rank"),
         (["kommunebarometeret_rank", "Kleppp"], 2, "Klepp"),
         (["kommunebarometeret_rank", "Klepp", "--year", "1990"], 2, "1990"),
+        (["population_0_17", "Klepp", "--year", "1999"], 2, "Tallene går fra 2013 til 2025"),
         (["kommunebarometeret_rank", "Klepp", "--average", "median"], 2, "--average"),
         (["population_0_17", "EKG07@1999"], 2, "EKG07@1999"),
         (["population_0_17", "EKG07", "--exclude", "Rogaland"], 2, "Rogaland"),

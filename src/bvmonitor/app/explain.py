@@ -127,6 +127,8 @@ def _find(workspace: Workspace, figures: Figures, question: Question) -> _Asked:
         DataError: The snapshot has nothing of the indicator.
     """
     year = question.year
+    if year is not None and figures.periods and year not in figures.periods:
+        raise NoSuchYear((year,), figures.periods[0], figures.periods[-1])
     name, _, scheme = question.region.partition("@")
     subject = _region(workspace, name, question.borders or year)
     if scheme and (subject.kind != "kostra_group" or scheme_named(scheme) is None):
@@ -135,8 +137,6 @@ def _find(workspace: Workspace, figures: Figures, question: Question) -> _Asked:
         raise NotASet(subject.name)
     if not figures.periods:
         raise nothing_for(workspace, subject.name, () if year is None else (year,))
-    if year is not None and year not in figures.periods:
-        raise NoSuchYear((year,), figures.periods[0], figures.periods[-1])
     borders = question.borders or borders_of(subject, year or max(figures.periods))
     excluded = None
     if question.exclude is not None:
