@@ -28,6 +28,7 @@ docs: $(VENV)/.installed
 	$(BIN)/python -m bvmonitor.app.catalogue
 	$(BIN)/python -m tests.docs.command_line
 	$(BIN)/python -m tests.docs.reliability
+	$(BIN)/python -m tests.examples.test_analyst
 
 format: $(VENV)/.installed
 	$(BIN)/ruff check --fix .

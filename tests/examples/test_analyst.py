@@ -1,0 +1,36 @@
+"""examples/analyst holds what the commands in its README write; run as a script, this writes it."""
+
+import re
+import shlex
+import tempfile
+from pathlib import Path
+
+import pytest
+from tests.support.command_line import run_bvmonitor
+
+FOLDER = Path(__file__).parents[2] / "examples" / "analyst"
+COMMANDS = re.findall(r"^\$ bvmonitor (.+)$", (FOLDER / "README.md").read_text("utf-8"), re.MULTILINE)
+
+
+def written_by(command: str, folder: Path) -> Path:
+    ran = run_bvmonitor(*shlex.split(command), home=folder)
+    assert ran.code == 0, ran.err
+    return folder / command.rsplit(" ", 1)[1]
+
+
+def test_every_file_is_written_by_a_command() -> None:
+    written = {command.rsplit(" ", 1)[1] for command in COMMANDS}
+    assert written == {path.name for path in FOLDER.iterdir()} - {"README.md"}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_file_is_what_the_command_writes(command: str, tmp_path: Path) -> None:
+    made = written_by(command, tmp_path)
+    assert made.read_bytes() == (FOLDER / made.name).read_bytes()
+
+
+if __name__ == "__main__":
+    for each in COMMANDS:
+        with tempfile.TemporaryDirectory() as folder:
+            page = written_by(each, Path(folder))
+            (FOLDER / page.name).write_bytes(page.read_bytes())
