@@ -8,8 +8,9 @@ from bvmonitor.app.columns import Beside
 from bvmonitor.app.compare import compare
 from bvmonitor.app.context import Workspace
 from bvmonitor.domain.comparison import Comparison, Figure
+from bvmonitor.domain.region import Heir
 from bvmonitor.errors import BvmonitorError
-from bvmonitor.errors.compare import EmptyGroup, NoSuchYear, SampleLacks, SelfIsSeveral, UnknownGroup
+from bvmonitor.errors.compare import EmptyGroup, NoSuchHeir, NoSuchYear, SampleLacks, SelfIsSeveral, UnknownGroup
 from bvmonitor.errors.definitions import UnknownIndicator, UnknownSet
 from bvmonitor.errors.regions import AmbiguousRegion, RegionNotInYear, UnknownPeers, UnknownRegion
 
@@ -229,3 +230,22 @@ def test_a_break_that_several_rows_have_is_said_once(workspace: Workspace) -> No
     assert isinstance(told["titles"], tuple)
     assert set(told["titles"]) == broken
     assert len(broken) > 1
+
+
+def test_a_main_heir_carries_on_the_series_of_what_was_split(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path, heirs=(Heir("1507", "1508"),))
+    made = compare(workspace, "Ålesund", CHILDREN, Beside("none", ("Haram",)))
+    whole = series(made, "1508")
+    assert (whole[2018], whole[2019]) == (12085 + 2046, 13991)  # the five of 2019; 1507 on 1 January 2020
+    assert series(made, "1580")[2020] == "not_covered"
+    (told,) = remarks(made, "main_heir")
+    assert (told["name"], told["old"]) == ("Ålesund", "Ålesund")
+    (summed,) = remarks(made, "borders_summed")
+    assert "Haram" in str(summed["parts"])
+
+
+def test_an_heir_of_what_was_not_split_is_told(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path, heirs=(Heir("1507", "1120"),))
+    with pytest.raises(NoSuchHeir) as caught:
+        compare(workspace, "Ålesund", CHILDREN, Beside("none"))
+    assert caught.value.into == ("1508", "1580")

@@ -34,7 +34,7 @@ class Lineage:
 
 def follow(workspace: Workspace, region: Region, borders: int, years: Sequence[int]) -> Lineage:
     """Follow a region to other years."""
-    found = codes_in(workspace.snapshot.region_map(), (region.code,), base=borders, years=years)
+    found = codes_in(workspace.region_map, (region.code,), base=borders, years=years)
     return Lineage(region, borders, {year: found[region.code, year] for year in years})
 
 
@@ -53,13 +53,23 @@ def border_remarks(workspace: Workspace, line: Lineage) -> Iterator[Remark]:
         yield Remark("borders_summed", (("name", name), ("periods", tuple(years)), ("parts", names)))
     if missing:
         yield _missing(workspace, line, tuple(missing))
+    yield from _inherited(workspace, line)
+
+
+def _inherited(workspace: Workspace, line: Lineage) -> Iterator[Remark]:
+    """The years in which the region's figures are those of a municipality that it is only the main heir of."""
+    for heir in workspace.heirs:
+        years = tuple(year for year, codes in line.codes.items() if (heir.old, None) in codes)
+        if heir.new == line.region.code and years:
+            old = workspace.regions.find(heir.old, years[-1]).name
+            yield Remark("main_heir", (("name", line.region.name), ("periods", years), ("old", old)))
 
 
 def _missing(workspace: Workspace, line: Lineage, years: tuple[int, ...]) -> Remark:
     """Why a region has no figures in some years: the change nearest to its own borders that cannot be crossed."""
     code, base = line.region.code, line.borders
     earlier = min(years) < base
-    region_map = workspace.snapshot.region_map()
+    region_map = workspace.region_map
     between = list(range(min(years), base + 1) if earlier else range(base, max(years) + 1))
     known = {year: codes for (_, year), codes in codes_in(region_map, (code,), base=base, years=between).items()}
     broken = [year for year in between if known[year][0][1] == NOT_COMPARABLE]

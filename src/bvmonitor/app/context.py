@@ -4,13 +4,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import polars as pl
+
 from bvmonitor import bundled
 from bvmonitor.app.definition_folders import open_definitions
 from bvmonitor.app.set_files import open_sets
 from bvmonitor.definitions import Definitions
-from bvmonitor.domain.region import Region, RegionChange
+from bvmonitor.domain.region import Heir, Region, RegionChange
 from bvmonitor.domain.region_index import RegionIndex
 from bvmonitor.domain.region_set import SERVICES, SetIndex
+from bvmonitor.engine.borders import REFIT
+from bvmonitor.errors.compare import NoSuchHeir
 from bvmonitor.errors.regions import UnknownRegion
 from bvmonitor.store.library import find_snapshot
 from bvmonitor.store.snapshot import Snapshot
@@ -23,10 +27,12 @@ class Workspace:
     Attributes:
         home: Where snapshots and the cache live; it need not exist.
         wanted: Id (or its beginning) or path of the snapshot to read; None is the newest, else the bundled sample.
+        heirs: Municipalities that were split, each with the one that the user lets carry on its series.
     """
 
     home: Path
     wanted: str | None = None
+    heirs: tuple[Heir, ...] = ()
 
     @cached_property
     def snapshot(self) -> Snapshot:
@@ -56,6 +62,18 @@ class Workspace:
         )
 
     @cached_property
+    def region_map(self) -> pl.DataFrame:
+        """REGION_MAP, in which a municipality that was split goes on as its main heir alone.
+
+        Raises:
+            NoSuchHeir: A municipality was not split so.
+        """
+        changes = self.snapshot.region_map()
+        for heir in self.heirs:
+            changes = without_other_heirs(changes, heir)
+        return changes
+
+    @cached_property
     def sets(self) -> SetIndex:
         """The bundled services and peer groups, and the user's own.
 
@@ -81,3 +99,19 @@ class Workspace:
             if found is None:
                 raise UnknownRegion(text, self.sets.nearest(text, SERVICES, error.nearest)) from None
             return found.region()
+
+
+def without_other_heirs(changes: pl.DataFrame, heir: Heir) -> pl.DataFrame:
+    """REGION_MAP with the main heir as the only one of a split municipality.
+
+    Raises:
+        NoSuchHeir: The municipality was not split, or not into that one.
+    """
+    split = changes.filter(pl.col("from_code") == heir.old, pl.col("kind") == "split")
+    years = split.filter(pl.col("to_code") == heir.new)["changed"].to_list()
+    if not years:
+        raise NoSuchHeir(heir.old, heir.new, tuple(split["to_code"]))
+    apart = (pl.col("from_code") == heir.old) & (pl.col("to_code") != heir.new) & pl.col("changed").is_in(years)
+    # That the heir is also an older area again does not count: the series is that of what was split.
+    again = (pl.col("to_code") == heir.new) & (pl.col("kind") == REFIT)
+    return changes.filter(~apart & ~again)

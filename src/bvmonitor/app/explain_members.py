@@ -36,7 +36,7 @@ def explain_members(
         return (), ()
     kept = everyone
     if rule.exclude is not None:
-        kept = without(everyone, slots, workspace.snapshot.region_map(), region=rule.exclude, borders=borders)
+        kept = without(everyone, slots, workspace.region_map, region=rule.exclude, borders=borders)
     base = everyone["borders"].drop_nulls().to_list()
     year = base[0] if base else period
     codes = sorted(everyone["code"].to_list())

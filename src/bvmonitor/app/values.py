@@ -133,7 +133,7 @@ class Figures:
             self.indicators,
             self.tables,
             membership=membership_with(snapshot.membership(), own),
-            region_map=snapshot.region_map(),
+            region_map=self.workspace.region_map,
             local_figures=local if typed_in else local.clear(),
             periods=tuple(periods),
             regions=frozenset(regions),

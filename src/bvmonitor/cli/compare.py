@@ -8,7 +8,7 @@ from bvmonitor.app.choice import Wanted
 from bvmonitor.app.columns import Beside, Country
 from bvmonitor.app.compare import compare as compare_with
 from bvmonitor.app.context import Workspace
-from bvmonitor.cli.options import parse_years, split_list
+from bvmonitor.cli.options import parse_heirs, parse_years, split_list
 from bvmonitor.cli.session import Session
 from bvmonitor.domain.comparison import Average
 
@@ -61,6 +61,10 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
         int | None,
         typer.Option(metavar="YEAR", help="Municipalities as they were that year; the last year shown otherwise."),
     ] = None,
+    main_heir: Annotated[
+        list[str] | None,
+        typer.Option(metavar="OLD=NEW,...", help="Which part of a split municipality carries on its series."),
+    ] = None,
     set_id: Annotated[str | None, typer.Option("--set", metavar="SET", help="A set of indicators.")] = None,
     indicator: Annotated[
         list[str] | None, typer.Option(metavar="ID,...", help="Indicators by id, in place of a set.")
@@ -70,4 +74,5 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     session = Session.of(ctx)
     wanted = Wanted(set_id, split_list(indicator), parse_years(year, years), borders)
     beside = Beside(group, split_list(others), county, country, average, exclude_self, split_list(peers))
-    session.show(compare_with(Workspace(session.home, session.snapshot), municipality, wanted, beside))
+    workspace = Workspace(session.home, session.snapshot, parse_heirs(main_heir))
+    session.show(compare_with(workspace, municipality, wanted, beside))

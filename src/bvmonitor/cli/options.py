@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from bvmonitor.domain.region import Heir
 from bvmonitor.errors.cli import BadYears, OptionsExclude
+from bvmonitor.errors.compare import BadHeir
 
 
 def split_list(values: Sequence[str] | None) -> tuple[str, ...]:
@@ -29,3 +31,19 @@ def parse_years(year: int | None, years: str | None) -> tuple[int, int] | None:
     if first > last:
         raise BadYears(years)
     return first, last
+
+
+def parse_heirs(values: Sequence[str] | None) -> tuple[Heir, ...]:
+    """The split municipalities of `--main-heir 1507=1508`, each with the one that carries on its series.
+
+    Raises:
+        BadHeir: Not two municipality codes with an equals sign between.
+    """
+    return tuple(_parse_heir(text) for text in split_list(values))
+
+
+def _parse_heir(text: str) -> Heir:
+    codes = re.fullmatch(r"(\d{4})\s*=\s*(\d{4})", text)
+    if codes is None:
+        raise BadHeir(text)
+    return Heir(codes[1], codes[2])

@@ -62,6 +62,14 @@ class RegionChange:
     kind: ChangeKind
 
 
+@dataclass(frozen=True, slots=True)
+class Heir:
+    """A municipality that was split, and the one of those it became that carries on its series, by code."""
+
+    old: str
+    new: str
+
+
 def group_code(number: int) -> str:
     """The code of a KOSTRA group: 7 gives `EKG07`."""
     return f"{GROUP_PREFIX}{number:02d}"

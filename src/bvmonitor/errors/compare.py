@@ -31,6 +31,22 @@ class SelfIsSeveral(UsageError):  # noqa: N818 - reads as what is wrong
 
 
 @dataclass(eq=False)
+class NoSuchHeir(UsageError):  # noqa: N818 - reads as what is wrong
+    """A municipality was not split, or not into the one that is to carry on its series."""
+
+    old: str
+    new: str
+    into: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class BadHeir(UsageError):  # noqa: N818 - reads as what is wrong
+    """Not two municipality codes with an equals sign between."""
+
+    wanted: str
+
+
+@dataclass(eq=False)
 class NoSuchYear(UsageError):  # noqa: N818 - reads as what is wrong
     """The figures do not reach a year that was asked for."""
 

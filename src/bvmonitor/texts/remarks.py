@@ -142,6 +142,11 @@ REMARKS: Final[Catalogue] = {
         nn="{name} har ingen eigne tal for {periods}: i {year} vart {old} til {new}.",
         en="{name} has no figures of its own for {periods}: in {year}, {old} became {new}.",
     ),
+    "main_heir": Translations(
+        nb="{name} i {periods} er tallene for {old}, som senere ble delt: du har latt {name} føre serien videre.",
+        nn="{name} i {periods} er tala for {old}, som seinare vart delt: du har late {name} føre serien vidare.",
+        en="{name} in {periods} is what {old} had, which was split later: you let {name} carry on the series.",
+    ),
     "average_weighted": Translations(
         nb="Grupper, fylke og land er veide snitt: summen av medlemmenes tall, delt på summen av nevnerne.",
         nn="Grupper, fylke og land er vegne snitt: summen av tala til medlemene, delt på summen av nemnarane.",

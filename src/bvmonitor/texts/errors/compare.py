@@ -39,6 +39,26 @@ COMPARE: Final[Catalogue] = {
         nn="Utelat --exclude-self, eller spør om éin av kommunane.",
         en="Leave out --exclude-self, or ask for one of the municipalities.",
     ),
+    "NoSuchHeir": Translations(
+        nb="Kommune {old} er ikke delt slik at {new} er en av delene.",
+        nn="Kommune {old} er ikkje delt slik at {new} er ein av delane.",
+        en="Municipality {old} was not split so that {new} is one of the parts.",
+    ),
+    "NoSuchHeir.next": Translations(
+        nb="Delene av {old} er: {into}. `bvmonitor regions show {old}` forteller hva som skjedde.",
+        nn="Delane av {old} er: {into}. `bvmonitor regions show {old}` fortel kva som hende.",
+        en="The parts of {old} are: {into}. `bvmonitor regions show {old}` tells what happened.",
+    ),
+    "BadHeir": Translations(
+        nb="«{wanted}» er ikke to kommunenummer.",
+        nn="«{wanted}» er ikkje to kommunenummer.",
+        en="“{wanted}” is not two municipality numbers.",
+    ),
+    "BadHeir.next": Translations(
+        nb="Skriv den delte kommunen og den som fører serien videre: --main-heir 1507=1508.",
+        nn="Skriv den delte kommunen og den som fører serien vidare: --main-heir 1507=1508.",
+        en="Write the municipality that was split and the one that carries on: --main-heir 1507=1508.",
+    ),
     "NoSuchYear": Translations(
         nb="Det finnes ingen tall for {years}.",
         nn="Det finst ingen tal for {years}.",
