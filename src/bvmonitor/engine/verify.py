@@ -47,7 +47,7 @@ VERIFIED: Final = FrameSpec(
         "indicator_id": pl.String(),
         "column_id": pl.String(),
         "period": pl.Int32(),
-        "kind": pl.String(),
+        "kind": pl.String(),  # of a region or of one of SSB's sets; null of any other set
         "published": pl.Float64(),
         "computed": pl.Float64(),
         "lowest": pl.Float64(),  # what SSB can have printed, dividing the same counts before they were rounded
@@ -128,7 +128,11 @@ def verify_values(values: pl.DataFrame, roundings: pl.DataFrame) -> pl.DataFrame
 
 def _reason() -> pl.Expr:
     """Why a figure cannot be compared, or null."""
-    is_set, members, reporting = pl.col("kind") != "municipality", pl.col("n_members"), pl.col("n_reporting")
+    is_set, members, reporting = (
+        pl.col("kind").ne_missing("municipality"),
+        pl.col("n_members"),
+        pl.col("n_reporting"),
+    )
     status = pl.col("computed_status")
     zero = pl.col("is_ratio") & (pl.col("denominator") - pl.col("denominator_by") * reporting.fill_null(1) <= 0)
     return (
