@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final, Literal, get_args
 
 from bvmonitor.domain.form import Dialect, Format
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import LANGS
+from bvmonitor.errors.issue import Issue
 from bvmonitor.errors.settings import SettingsAtFault
 
 FILE_NAME: Final = "bvmonitor.toml"

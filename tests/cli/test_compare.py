@@ -185,6 +185,8 @@ def test_one_indicator_in_place_of_a_set(tmp_path: Path, capsys: pytest.CaptureF
         (["Klepp", "--group", "9", "--year", "2016"], 2, "9"),
         (["Klepp", "--group", "99"], 2, "99"),
         (["Klepp", "--group", "seven"], 2, "seven"),
+        (["Klepp", "--main-heir", "1507"], 2, "1507"),
+        (["Klepp", "--main-heir", "1507=1120"], 2, "1120"),
         (["Klepp", "--set", "klepp_2016"], 2, "klepp_2015"),
         (["Klepp", "--indicator", "kommunebarometer_rank"], 2, "kommunebarometeret_rank"),
         (["Klepp", "--with", "Tme"], 2, "Time"),

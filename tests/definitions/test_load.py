@@ -8,8 +8,8 @@ import pytest
 from bvmonitor import bundled
 from bvmonitor.definitions import load_definitions
 from bvmonitor.domain.indicator import Cell, CodeRange
-from bvmonitor.domain.issue import Issue
 from bvmonitor.errors.definitions import UnknownIndicator, UnknownSet
+from bvmonitor.errors.issue import Issue
 
 GOOD = Path(__file__).parent / "rules" / "repeated_indicator" / "good"
 DEFINITION = (GOOD / "indicator.yaml").read_text(encoding="utf-8")

@@ -8,8 +8,8 @@ from tests.support.places import INDEX
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.set_files import bundled_set_files
 from bvmonitor.definitions.region_sets import LoadedSets, load_sets
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import LANGS
+from bvmonitor.errors.issue import Issue
 from bvmonitor.texts.issues import tell_issue
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "services"

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 import bvmonitor
-from bvmonitor.domain.issue import Issue
+from bvmonitor.errors.issue import Issue
 from bvmonitor.texts.issues import ISSUES, tell_issue
 
 SOURCES = [path.read_text(encoding="utf-8") for path in sorted(Path(bvmonitor.__file__).parent.rglob("*.py"))]

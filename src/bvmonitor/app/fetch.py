@@ -15,10 +15,10 @@ from bvmonitor.app.fetch_klass import KINDS, fetch_klass, is_fresh
 from bvmonitor.app.fetch_table import TableFetcher, TablePlan
 from bvmonitor.app.wire import PROGRAM, Wire
 from bvmonitor.domain.indicator import Indicator
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.origin import Origin
 from bvmonitor.errors import BvmonitorError, SourceError, SourceUnavailable, StoreError
 from bvmonitor.errors.fetch import FetchedPartly
+from bvmonitor.errors.issue import Issue
 from bvmonitor.errors.wire import AnswerTimedOut, CertificateRefused, HostUnreachable
 from bvmonitor.sources.http.transport import Patience
 from bvmonitor.sources.pxweb.client import Config

@@ -11,11 +11,11 @@ from bvmonitor.app.context import Workspace
 from bvmonitor.app.fetch import Order, read_config, tables_needed
 from bvmonitor.app.fetch_table import TableFetcher
 from bvmonitor.app.wire import Wire
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.errors import SourceError
 from bvmonitor.errors.fetch import NothingWanted, YearsNotUnderstood
+from bvmonitor.errors.issue import Issue
 from bvmonitor.sources.klass.lists import calls_needed
 from bvmonitor.sources.pxweb.query import Query
 from bvmonitor.sources.pxweb.titles import subject_of

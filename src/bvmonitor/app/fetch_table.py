@@ -8,10 +8,10 @@ from typing import Final
 import orjson
 import polars as pl
 
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.table import TableSchema
 from bvmonitor.errors.fetch import TableMoved
+from bvmonitor.errors.issue import Issue
 from bvmonitor.errors.wire import ServerTrouble
 from bvmonitor.frames import as_enum
 from bvmonitor.sources.jsonstat import Cube, decode_cube

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
+from bvmonitor.errors.issue import Issue
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.indicators import INDICATORS
 from bvmonitor.texts.issues import issue_sentence

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from bvmonitor.app.fetch import tables_needed
 from bvmonitor.app.wire import Wire
 from bvmonitor.domain.indicator import Indicator
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.errors.fetch import NoSuchTable
+from bvmonitor.errors.issue import Issue
 from bvmonitor.sources.pxweb.wanted import resolve, wants_of
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.issues import issue_sentence

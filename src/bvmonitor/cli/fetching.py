@@ -11,7 +11,7 @@ from bvmonitor.app.fetch_order import build_order, list_plan, parse_years
 from bvmonitor.cli.fetch_progress import Bar, PlainLines
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.wires import open_wire
-from bvmonitor.domain.issue import Issue
+from bvmonitor.errors.issue import Issue
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.fetch import FETCH_LINES
 from bvmonitor.texts.issues import tell_issue

@@ -21,8 +21,8 @@ from bvmonitor.domain.indicator import (
     IndicatorSet,
     Reference,
 )
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import Translations
+from bvmonitor.errors.issue import Issue
 
 _PARTS: Final = (Indicator, IndicatorSet, Cell, CodeRange, Break, Expectation, Reference, Translations, Issue)
 # Another version, or other fields in the values, make another checksum: an old cache is never read by mistake.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bvmonitor.domain.indicator import Indicator, IndicatorSet
-from bvmonitor.domain.issue import Issue
 from bvmonitor.errors.definitions import UnknownIndicator, UnknownSet
+from bvmonitor.errors.issue import Issue
 
 SUGGESTED: Final = 3
 

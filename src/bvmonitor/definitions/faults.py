@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bvmonitor.domain.issue import Issue
+from bvmonitor.errors.issue import Issue
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from bvmonitor.definitions.faults import Fault, Faults
 from bvmonitor.definitions.set_model import LikenessFile, LikenessModel
 from bvmonitor.definitions.shape import check_shape, nearest
 from bvmonitor.definitions.tree import key_place, parse_tree
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.likeness import Likeness
+from bvmonitor.errors.issue import Issue
 
 
 def load_likeness(path: Path, indicators: Collection[str]) -> tuple[tuple[Likeness, ...], tuple[Issue, ...]]:

@@ -8,7 +8,7 @@ from typing import Final
 from bvmonitor.definitions.cache import read_cache, write_cache
 from bvmonitor.definitions.collection import Definitions
 from bvmonitor.definitions.source import SourceFile
-from bvmonitor.domain.issue import Issue
+from bvmonitor.errors.issue import Issue
 
 _SUFFIXES: Final = (".yaml", ".yml")
 SETS_FOLDER: Final = "sets"

@@ -20,12 +20,12 @@ from bvmonitor.definitions.set_model import (
 from bvmonitor.definitions.shape import check_shape
 from bvmonitor.definitions.tree import Entries, Items, key_place, node_at, parse_tree, place_of
 from bvmonitor.definitions.tree import Path as TreePath
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import Translations
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.region_index import RegionIndex
 from bvmonitor.domain.region_names import loose
 from bvmonitor.domain.region_set import RegionSet, SetMember, SetSource
+from bvmonitor.errors.issue import Issue
 from bvmonitor.errors.regions import AmbiguousRegion, RegionNotInYear, UnknownRegion
 
 

@@ -1,4 +1,4 @@
-"""The exception tree; the cases stand in one module per part of the program, beside this one.
+"""The exception tree; the cases stand in one module per part of the program, beside this one, and `Issue` too.
 
 A class is a case, and carries fields; its sentence stands in `bvmonitor.texts.errors`.
 

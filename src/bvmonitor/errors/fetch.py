@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bvmonitor.domain.issue import Issue
 from bvmonitor.errors import SourceContract, SourceError, SourcePartial, UsageError
+from bvmonitor.errors.issue import Issue
 
 
 @dataclass(eq=False)

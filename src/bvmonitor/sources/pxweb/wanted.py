@@ -7,10 +7,10 @@ from itertools import product
 from typing import Final
 
 from bvmonitor.domain.indicator import Cell, CodeRange, Codes, Expectation, Indicator
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.measures import Measure, find_measure, nearest_measures
 from bvmonitor.domain.region import OSLO, kind_of
 from bvmonitor.domain.table import Dimension, TableSchema
+from bvmonitor.errors.issue import Issue
 from bvmonitor.sources.jsonstat import TableMetadata
 from bvmonitor.sources.pxweb.grids import Point, plan_grids
 from bvmonitor.sources.pxweb.query import Query

@@ -7,9 +7,9 @@ close to a wrong one are offered in a question of their own.
 from dataclasses import dataclass
 from typing import Final
 
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import Lang
 from bvmonitor.errors import BvmonitorError
+from bvmonitor.errors.issue import Issue
 from bvmonitor.texts.catalogue import Catalogue, say
 from bvmonitor.texts.errors.cli import COMMAND_LINE
 from bvmonitor.texts.errors.compare import COMPARE

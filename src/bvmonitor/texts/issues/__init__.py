@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bvmonitor.domain.issue import Issue
 from bvmonitor.domain.language import Lang
+from bvmonitor.errors.issue import Issue
 from bvmonitor.texts.catalogue import Catalogue, say
 from bvmonitor.texts.issues.definitions import DEFINITION_ISSUES
 from bvmonitor.texts.issues.fetch import FETCH_ISSUES
