@@ -72,11 +72,15 @@ def indicator_values(  # noqa: PLR0913 - each is one thing that a figure depends
     parts = _read(indicators, tables, region_map, grid)
     rules = _rules(indicators)
     rows = _rows(rules, slots, parts)
-    made = pl.concat(
-        [_of_municipalities(rows, rules, parts), of_sets(rules, members, slots, parts, sets)],
-        how="vertical_relaxed",
+    made = of_sets(rules, members, slots, parts, sets)
+    whole = pl.concat(
+        [
+            _of_municipalities(rows.filter(~pl.col("is_set")), rules, parts),
+            rows.filter("is_set").join(made, on=["indicator", "slot"], how="left"),
+        ],
+        how="diagonal_relaxed",
     )
-    settled = _settle(rows.join(made, on=["indicator", "slot"], how="left"), local_figures, parts.marks)
+    settled = _settle(whole, local_figures, parts.marks)
     return check_frame(_named_sources(settled, indicators, tables), INDICATOR_VALUES)
 
 
@@ -142,20 +146,10 @@ def _rows(rules: pl.DataFrame, slots: pl.DataFrame, parts: Parts) -> pl.DataFram
 
 
 def _of_municipalities(rows: pl.DataFrame, rules: pl.DataFrame, parts: Parts) -> pl.DataFrame:
-    """Values computed from a region's own cells."""
-    own = rows.filter(~pl.col("is_set")).join(rules.select("indicator", "factor", "is_ratio"), on="indicator")
+    """The rows of municipalities with values computed from their own cells."""
+    own = rows.join(rules.select("indicator", "factor", "is_ratio"), on="indicator")
     figures = computed(parts.with_parts(own), parts.marks, pl.col("mark").is_null())
-    return figures.select(
-        "indicator",
-        "slot",
-        "computed",
-        "computed_mark",
-        "numerator",
-        "denominator",
-        n_members=pl.lit(None, pl.UInt32),
-        n_reporting=pl.lit(None, pl.UInt32),
-        coverage=pl.lit(None, pl.Float64),
-    )
+    return figures.select(*rows.columns, "computed", "computed_mark", "numerator", "denominator")
 
 
 def _settle(rows: pl.DataFrame, local_figures: pl.DataFrame, marks: Marks) -> pl.DataFrame:
