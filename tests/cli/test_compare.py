@@ -265,3 +265,28 @@ def test_services_and_peer_groups_are_asked_for_by_name(
     assert run(["compare", *line, *shown], Invocation({"BVMONITOR_HOME": str(tmp_path)}, tmp_path)) == code
     told = capsys.readouterr()
     assert words in (told.err if code else told.out)
+
+
+def test_places_changes_and_an_index_stand_beside_the_figures(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "population_0_17,children_share_of_population"
+    command = ("compare", "Klepp", "--indicator", rows, "--year", "2020", "--with", "Time")
+    asked = ("--rank", "--quartile", "--change-from", "2018", "--index")
+    document = compare_json(tmp_path, capsys, *command, *asked)
+    klepp, group, time = document["rows"][0]["cells"]
+    assert [cell["index"] for cell in document["rows"][0]["cells"]] == [None, None, None]
+    assert document["rows"][1]["cells"][1]["index"] == 100
+    assert [each["pool"] for each in klepp["rank"]] == ["EAK", "EKG07@2020"]
+    assert (klepp["change"]["since"], group["change"]["status"]) == (2018, "not_comparable")
+    assert time["change"]["since"] == 2018
+    assert bvmonitor(tmp_path, *command, *asked) == 0
+    heads, figures, _ = compare_rows(capsys.readouterr().out)
+    assert "Klepp plass i gruppe 7" in heads
+    assert f"{klepp['rank'][0]['rank']} av 356" in figures
+    assert klepp["change"]["text"] in figures
+
+
+def test_an_index_of_nothing_ends_with_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bvmonitor(tmp_path, "compare", "Klepp", "--group", "none", "--index") == 2
+    assert "--group" in capsys.readouterr().err

@@ -2,7 +2,7 @@ import json
 
 import pytest
 from jsonschema import validate
-from tests.support.comparisons import golden_comparison, trying_comparison
+from tests.support.comparisons import comparison_with_everything, golden_comparison, trying_comparison
 
 from bvmonitor.app.present import Form, render
 from bvmonitor.domain.comparison import Comparison
@@ -20,6 +20,33 @@ def closed(properties: dict[str, object]) -> dict[str, object]:
     }
 
 
+BASIS = {"enum": ["computed", "shown", None]}
+POSITION = closed(
+    {
+        "pool": TEXT,
+        "rank": WHOLE,
+        "n_reporting": {"type": "integer"},
+        "n_members": {"type": "integer"},
+        "basis": BASIS,
+        "served": NUMBER,
+        "quarter": WHOLE,
+        "lower": NUMBER,
+        "median": NUMBER,
+        "upper": NUMBER,
+        "best": NUMBER,
+        "distance": NUMBER,
+    }
+)
+CHANGE = closed(
+    {
+        "since": {"type": "integer"},
+        "absolute": NUMBER,
+        "relative": NUMBER,
+        "status": MAYBE,
+        "basis": BASIS,
+        "text": TEXT,
+    }
+)
 CELL = closed(
     {
         "column": TEXT,
@@ -37,7 +64,9 @@ CELL = closed(
         "origin": {"enum": ["published", "computed", "local", None]},
         "provisional": {"type": "boolean"},
         "interval": {"type": "null"},
-        "rank": {"type": "null"},
+        "rank": {"type": ["array", "null"], "items": POSITION},
+        "change": {"oneOf": [{"type": "null"}, CHANGE]},
+        "index": NUMBER,
         "sources": {"type": "array", "items": TEXT},
     }
 )
@@ -61,6 +90,8 @@ COMPARE = closed(
         "lang": {"enum": ["nb", "nn", "en"]},
         "average": {"const": "weighted"},
         "exclude_self": {"const": False},
+        "extras": {"type": "array", "items": TEXT},
+        "index_column": MAYBE,
         "columns": {"type": "array", "items": closed({"id": TEXT, "kind": TEXT, "label": TEXT})},
         "rows": {"type": "array", "items": ROW},
         "notes": {"type": "array", "items": TEXT},
@@ -85,7 +116,7 @@ COMPARE = closed(
 )
 
 
-@pytest.mark.parametrize("comparison", [golden_comparison(), trying_comparison()])
+@pytest.mark.parametrize("comparison", [golden_comparison(), trying_comparison(), comparison_with_everything()])
 def test_the_json_is_what_scripts_depend_on(comparison: Comparison) -> None:
     document = json.loads(render(comparison, Form("json", "nb")))
     validate(document, COMPARE)

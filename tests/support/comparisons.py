@@ -2,12 +2,15 @@
 
 import csv
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from bvmonitor.domain.comparison import Column, Comparison, Figure, Remark, Row
+from bvmonitor.domain.change import Change
+from bvmonitor.domain.comparison import Column, Comparison, Extra, Figure, Remark, Row
 from bvmonitor.domain.indicator import Category, Cell, Indicator, IndicatorSet, Reference, Unit
 from bvmonitor.domain.language import Translations
 from bvmonitor.domain.origin import Origin, SnapshotRef
+from bvmonitor.domain.position import Position
 from bvmonitor.domain.region import Region
 
 GOLDEN = Path(__file__).resolve().parents[1] / "fixtures" / "golden" / "klepp_key_figures_2015.csv"
@@ -208,6 +211,37 @@ def trying_comparison() -> Comparison:
         snapshot=SnapshotRef("0123456789ab", "0" * 64, sample=True),
         program="bvmonitor test",
     )
+
+
+def comparison_with_everything() -> Comparison:
+    """The golden page with a place, a quarter, a change and an index beside each figure, all made up."""
+    return with_everything(golden_comparison(), "EKG07")
+
+
+def _placed(pool: str, rank: int | None) -> Position:
+    return Position(pool, rank, 311, 357, "computed", 24.04, 2, 10.0, 20.0, 30.0, 12.0, 12.04)
+
+
+def _beside(figure: Figure, row: Row, since: int = 2014) -> Figure:
+    positions = (_placed("EAK", 12), _placed("EKG07@2020", None)) if figure.column == "1120" else ()
+    broken = figure.column == "1121"
+    change = Change(
+        since if row.indicator.unit == "nok" else 2014,
+        None if broken else -1.25,
+        -0.5 if row.indicator.unit == "nok" and not broken else None,
+        "not_comparable" if broken else None,
+        None if broken else "shown",
+    )
+    return replace(figure, positions=positions, change=change, index=100.25)
+
+
+def with_everything(comparison: Comparison, index_column: str, since: int = 2014) -> Comparison:
+    rows = tuple(
+        replace(row, figures=tuple(_beside(figure, row, since) for figure in row.figures))
+        for row in comparison.rows
+    )
+    extras: tuple[Extra, ...] = ("rank", "quartile", "change", "index")
+    return replace(comparison, rows=rows, extras=extras, index_column=index_column)
 
 
 def _golden_row(number: int, line: list[str], columns: tuple[Column, ...]) -> Row:

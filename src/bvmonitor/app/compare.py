@@ -10,7 +10,9 @@ from bvmonitor.app.choice import Choice, Wanted, choose, nothing_for
 from bvmonitor.app.columns import Beside, ColumnPlan, PlannedColumn, plan_columns
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.coverage import sample_notice
+from bvmonitor.app.extras import Extras, with_extras
 from bvmonitor.app.figures import figure_of
+from bvmonitor.app.scene import Scene
 from bvmonitor.app.set_remarks import lacking_remarks
 from bvmonitor.app.values import Figures, Values
 from bvmonitor.domain.comparison import Comparison, Remark, Row
@@ -25,7 +27,9 @@ from bvmonitor.engine.verify import DIFFERS
 from bvmonitor.errors.compare import SelfIsSeveral
 
 
-def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Beside) -> Comparison:
+def compare(
+    workspace: Workspace, municipality: str, wanted: Wanted, beside: Beside, extras: Extras | None = None
+) -> Comparison:
     """Set a municipality beside others.
 
     Args:
@@ -33,6 +37,7 @@ def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Bes
         municipality: Name or code of the subject; also of a service, a county or a group.
         wanted: Set or indicators, and years; what is not said is chosen by what the figures can fill.
         beside: The other columns.
+        extras: What is said beside each figure; nothing when None.
 
     Returns:
         Rows in the set's order; a row has one figure per column and year, the subject's first.
@@ -58,7 +63,7 @@ def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Bes
     if not filled:
         raise nothing_for(workspace, subject.name, choice.periods if wanted.years else ())
     shown = filled if choice.set is not None else rows
-    return Comparison(
+    made = Comparison(
         subject=subject,
         periods=choice.periods,
         set=choice.set,
@@ -76,6 +81,8 @@ def compare(workspace: Workspace, municipality: str, wanted: Wanted, beside: Bes
         average=beside.average,
         exclude_self=beside.exclude_self,
     )
+    scene = Scene(workspace, subject, beside, plan, choice.periods, borders, figures, rule, values)
+    return with_extras(made, scene, extras or Extras())
 
 
 def _row(

@@ -1,12 +1,13 @@
 """From the engine's positions to those of a page."""
 
 from collections.abc import Mapping
+from typing import Any, Final
 
 import polars as pl
 
 from bvmonitor.domain.position import Position
 
-_FIELDS = (
+_SAME_NAME: Final = (
     "rank",
     "n_reporting",
     "n_members",
@@ -21,7 +22,11 @@ _FIELDS = (
 )
 
 
+def position_of(row: Mapping[str, Any]) -> Position:
+    """A row of POSITIONS."""
+    return Position(pool=row["pool_id"], **{name: row[name] for name in _SAME_NAME})
+
+
 def placed_of(positions: pl.DataFrame) -> Mapping[str, Position]:
     """POSITIONS of one indicator in one pool and year, by member, in the order of the rows."""
-    rows = positions.select("column_id", "pool_id", *_FIELDS).iter_rows()
-    return {column_id: Position(*row) for column_id, *row in rows}
+    return {row["column_id"]: position_of(row) for row in positions.rows(named=True)}

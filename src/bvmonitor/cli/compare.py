@@ -8,6 +8,7 @@ from bvmonitor.app.choice import Wanted
 from bvmonitor.app.columns import Beside, Country
 from bvmonitor.app.compare import compare as compare_with
 from bvmonitor.app.context import Workspace
+from bvmonitor.app.extras import Extras
 from bvmonitor.cli.options import parse_heirs, parse_years, split_list
 from bvmonitor.cli.session import Session
 from bvmonitor.domain.comparison import Average
@@ -19,6 +20,7 @@ _HELP = """Set a municipality beside its KOSTRA group, its neighbours, its count
 \b
 bvmonitor compare Klepp
 bvmonitor compare Klepp --group 7 --with Time,Hå --set klepp_2015
+bvmonitor compare Klepp --with Time --rank --quartile --change --index
 bvmonitor compare Klepp --average median --exclude-self --county own
 bvmonitor compare "Land barneverntjeneste" --with "Nordre Land,Søndre Land" --peers asss,similar:10
 bvmonitor compare Gjesdal --years 2015-2018 --country without-oslo --format csv
@@ -50,6 +52,19 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     exclude_self: Annotated[
         bool, typer.Option("--exclude-self", help="Leave the municipality out of what it is set beside.")
     ] = False,
+    rank: Annotated[
+        bool, typer.Option("--rank", help="The place among all municipalities and in the KOSTRA group.")
+    ] = False,
+    quartile: Annotated[
+        bool, typer.Option("--quartile", help="The quarter, and the distance to the best one.")
+    ] = False,
+    change: Annotated[
+        bool, typer.Option("--change", help="The change since the year before with a figure.")
+    ] = False,
+    change_from: Annotated[int | None, typer.Option(metavar="YEAR", help="The change since this year.")] = None,
+    index: Annotated[
+        bool, typer.Option("--index", help="Each figure where that of the KOSTRA group is 100.")
+    ] = False,
     year: Annotated[
         int | None,
         typer.Option(
@@ -74,5 +89,6 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     session = Session.of(ctx)
     wanted = Wanted(set_id, split_list(indicator), parse_years(year, years), borders)
     beside = Beside(group, split_list(others), county, country, average, exclude_self, split_list(peers))
+    extras = Extras(rank, quartile, change, change_from, index)
     workspace = Workspace(session.home, session.snapshot, parse_heirs(main_heir))
-    session.show(compare_with(workspace, municipality, wanted, beside))
+    session.show(compare_with(workspace, municipality, wanted, beside, extras))

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from bvmonitor.domain.change import Change
 from bvmonitor.domain.indicator import Indicator, IndicatorSet
 from bvmonitor.domain.language import Translations
 from bvmonitor.domain.origin import Origin, SnapshotRef
+from bvmonitor.domain.position import Position
 from bvmonitor.domain.region import Region, RegionKind
 
 FigureOrigin = Literal["published", "computed", "local"]
 Average = Literal["weighted", "unweighted", "median"]
+Extra = Literal["rank", "quartile", "change", "index"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,9 @@ class Figure:
         origin: Which of the three figures is shown; None when there is none.
         sources: Ids of the origins (`Comparison.sources`) that the figure rests on.
         provisional: Whether a table it rests on was last updated before 15 June of the following year.
+        positions: Where the municipality stands among all, and then in its KOSTRA group; empty when not asked for.
+        change: Since an earlier year; None when not asked for, or when no earlier figure is there.
+        index: The figure where that of `Comparison.index_column` is 100, or None.
     """
 
     column: str
@@ -43,6 +49,9 @@ class Figure:
     origin: FigureOrigin | None
     sources: tuple[str, ...]
     provisional: bool
+    positions: tuple[Position, ...] = ()
+    change: Change | None = None
+    index: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,8 @@ class Comparison:
         exclude_self: Whether the subject is left out of the sets that it is set beside.
         notice: What must stand at the page's face (these are sample figures), or None.
         remarks: Notes of this comparison, in the order they are printed.
+        extras: What is printed beside each figure.
+        index_column: Id of the column whose figures are 100 in an index, or None.
     """
 
     subject: Region
@@ -103,3 +114,5 @@ class Comparison:
     program: str
     average: Average = "weighted"
     exclude_self: bool = False
+    extras: tuple[Extra, ...] = ()
+    index_column: str | None = None

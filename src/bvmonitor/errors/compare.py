@@ -111,3 +111,18 @@ class MembersNotKnown(UsageError):  # noqa: N818 - reads as what is wrong
 
     field: str
     year: int
+
+
+@dataclass(eq=False)
+class NotEarlier(UsageError):  # noqa: N818 - reads as what is wrong
+    """Changes were to be counted from a year that is not before the last one shown."""
+
+    year: int
+    last: int
+
+
+@dataclass(eq=False)
+class IndexOfNothing(UsageError):  # noqa: N818 - reads as what is wrong
+    """An index was asked for, and there is no group whose mean could be 100."""
+
+    name: str

@@ -31,7 +31,10 @@ def notes_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
 
 def marks_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
     """The marks that the page uses, each with its meaning."""
-    used = dict.fromkeys(f.status for row in comparison.rows for f in row.figures if f.value is None and f.status)
+    figures = [figure for row in comparison.rows for figure in row.figures]
+    absent = [figure.status for figure in figures if figure.value is None and figure.status]
+    broken = [figure.change.status for figure in figures if figure.change is not None and figure.change.status]
+    used = dict.fromkeys((*absent, *broken))
     return tuple(f"{printed_mark(status)} = {explain_mark(status, lang)}" for status in used)
 
 

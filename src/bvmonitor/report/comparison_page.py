@@ -1,5 +1,7 @@
 """A comparison as a page."""
 
+from collections.abc import Iterator
+
 from bvmonitor.domain.comparison import Comparison, Figure, Row
 from bvmonitor.domain.language import Lang
 from bvmonitor.report.comparison_notes import (
@@ -8,6 +10,7 @@ from bvmonitor.report.comparison_notes import (
     notice_of,
 )
 from bvmonitor.report.computed_notes import computed_of
+from bvmonitor.report.extras import extra_columns
 from bvmonitor.report.page import ColumnHead, Page, RowGroup, Section, Table
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import column_labels, figure_text, row_label, spanner, years
@@ -42,18 +45,21 @@ def _title(comparison: Comparison, lang: Lang) -> str:
 
 
 def _heads(comparison: Comparison, lang: Lang) -> tuple[ColumnHead, ...]:
-    labels = column_labels(comparison, lang)
     stub = ColumnHead(say(PAGES, "compare.stub", lang), "left")
-    if len(comparison.periods) == 1:
-        return (stub, *(ColumnHead(labels[column.id], "right") for column in comparison.columns))
-    return (
-        stub,
-        *(
-            ColumnHead(str(period), "right", spanner(column, position, labels[column.id], lang))
-            for column in comparison.columns
-            for position, period in enumerate(comparison.periods)
-        ),
-    )
+    return (stub, *(head for heads in _heads_of_figures(comparison, lang) for head in heads))
+
+
+def _heads_of_figures(comparison: Comparison, lang: Lang) -> Iterator[tuple[ColumnHead, ...]]:
+    """For each column and year the head of its figures, and those of what stands beside them."""
+    labels = column_labels(comparison, lang)
+    several = len(comparison.periods) > 1
+    for column in comparison.columns:
+        for position, period in enumerate(comparison.periods):
+            above = spanner(column, position, labels[column.id], lang) if several else labels[column.id]
+            first = ColumnHead(str(period), "right", above) if several else ColumnHead(above, "right")
+            beside = extra_columns(comparison, column, period, lang)
+            year = f"{period} " if several else ""
+            yield first, *(ColumnHead(f"{year}{extra.head}", "right", above) for extra in beside)
 
 
 def _groups(comparison: Comparison, lang: Lang) -> tuple[RowGroup, ...]:
@@ -69,9 +75,11 @@ def _groups(comparison: Comparison, lang: Lang) -> tuple[RowGroup, ...]:
 
 def _cells(row: Row, comparison: Comparison, lang: Lang) -> tuple[str, ...]:
     figures: dict[tuple[str, int], Figure] = {(figure.column, figure.period): figure for figure in row.figures}
-    texts = (
-        figure_text(figures[column.id, period], row.indicator, lang)
-        for column in comparison.columns
-        for period in comparison.periods
-    )
+    texts = []
+    for column in comparison.columns:
+        for period in comparison.periods:
+            figure = figures[column.id, period]
+            texts.append(figure_text(figure, row.indicator, lang))
+            beside = extra_columns(comparison, column, period, lang)
+            texts.extend(extra.text(figure, row.indicator) for extra in beside)
     return (row_label(row.indicator, lang), *texts)

@@ -1,5 +1,6 @@
 """The cells of a comparison for machines: JSON (`bvmonitor/compare/1`) and CSV, the same cells in both."""
 
+from dataclasses import asdict
 from typing import Final
 
 import orjson
@@ -8,12 +9,29 @@ from bvmonitor.domain.comparison import Comparison, Figure, Row
 from bvmonitor.domain.form import Dialect
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.origin import Origin
+from bvmonitor.domain.region import COUNTRY, GROUP_PREFIX
 from bvmonitor.report.comparison_notes import notes_of, notice_of
 from bvmonitor.report.delimited import Value, render_csv
+from bvmonitor.report.extras import change_text, position_in
 from bvmonitor.report.words import column_labels, figure_text
 
 SCHEMA: Final = "bvmonitor/compare/1"
 
+_POSITION_FIELDS: Final = (
+    "pool",
+    "rank",
+    "n_reporting",
+    "n_members",
+    "basis",
+    "served",
+    "quarter",
+    "lower",
+    "median",
+    "upper",
+    "best",
+    "distance",
+)
+_CHANGE_FIELDS: Final = ("since", "absolute", "relative", "status", "basis")
 _SOURCE_FIELDS: Final = ("id", "producer", "table", "title", "updated", "retrieved", "sha256", "licence")
 
 
@@ -29,6 +47,8 @@ def comparison_json(comparison: Comparison, lang: Lang) -> str:
         "lang": lang,
         "average": comparison.average,
         "exclude_self": comparison.exclude_self,
+        "extras": comparison.extras,
+        "index_column": comparison.index_column,
         "columns": [{"id": c.id, "kind": c.kind, "label": labels[c.id]} for c in comparison.columns],
         "rows": [
             {**_row_fields(row, lang), "cells": [_json_cell(figure, row, lang) for figure in row.figures]}
@@ -53,6 +73,7 @@ def comparison_csv(comparison: Comparison, lang: Lang, dialect: Dialect) -> str:
             "column_label": labels[figure.column],
             "column_kind": kinds[figure.column],
             **_cell_fields(figure, row, lang),
+            **_extra_fields(comparison, figure, row, lang),
             "sources": " ".join(figure.sources),
             "snapshot": comparison.snapshot.id,
             "sample": comparison.snapshot.sample,
@@ -96,8 +117,38 @@ def _cell_fields(figure: Figure, row: Row, lang: Lang) -> dict[str, Value]:
 
 
 def _json_cell(figure: Figure, row: Row, lang: Lang) -> dict[str, object]:
-    # Intervals and ranks have their place in the schema; no option asks for them.
-    return {**_cell_fields(figure, row, lang), "interval": None, "rank": None, "sources": list(figure.sources)}
+    # Intervals have their place in the schema; no option asks for them.
+    return {
+        **_cell_fields(figure, row, lang),
+        "interval": None,
+        "rank": [asdict(position) for position in figure.positions] or None,
+        "change": None
+        if figure.change is None
+        else {**asdict(figure.change), "text": change_text(figure, row.indicator, lang)},
+        "index": figure.index,
+        "sources": list(figure.sources),
+    }
+
+
+def _extra_fields(comparison: Comparison, figure: Figure, row: Row, lang: Lang) -> dict[str, Value]:
+    """What stands beside the figure, as far as it was asked for."""
+    fields: dict[str, Value] = {}
+    if {"rank", "quartile"} & set(comparison.extras):
+        for name, pool in (("country", COUNTRY), ("group", GROUP_PREFIX)):
+            position = position_in(figure, pool)
+            fields |= {
+                f"{name}_{field}": None if position is None else getattr(position, field)
+                for field in _POSITION_FIELDS
+            }
+    if "change" in comparison.extras:
+        change = figure.change
+        fields |= {
+            f"change_{field}": None if change is None else getattr(change, field) for field in _CHANGE_FIELDS
+        }
+        fields["change_text"] = change_text(figure, row.indicator, lang)
+    if "index" in comparison.extras:
+        fields["index"] = figure.index
+    return fields
 
 
 def _source(origin: Origin) -> dict[str, object]:

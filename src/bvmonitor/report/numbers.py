@@ -43,6 +43,12 @@ def format_number(value: float, decimals: int, lang: Lang) -> str:
     return f"{rounded(value, decimals):,.{decimals}f}".translate(_SIGNS[lang])
 
 
+def format_signed(value: float, decimals: int, lang: Lang) -> str:
+    """A difference with its sign: `+1,5`, `−1,5`, and `0,0` for what rounds to nothing."""
+    text = format_number(value, decimals, lang)
+    return f"+{text}" if rounded(value, decimals) > 0 else text
+
+
 def format_day(iso: str, lang: Lang) -> str:
     """The day of an ISO 8601 time: `15. juni 2024`; a text that is no time stays as it is."""
     try:

@@ -191,6 +191,105 @@ REMARKS: Final[Catalogue] = {
             " figure stands."
         ),
     ),
+    "rank": Translations(
+        nb=(
+            "Plassene er blant alle kommuner det året, og i kommunens KOSTRA-gruppe det året. «12 av 311»: 311"
+            " kommuner har tall. Like verdier deler beste plass. Tomt der kommunen ikke har tall, eller færre enn"
+            " fem har det."
+        ),
+        nn=(
+            "Plassane er blant alle kommunar det året, og i KOSTRA-gruppa til kommunen det året. «12 av 311»: 311"
+            " kommunar har tal. Like verdiar deler beste plass. Tomt der kommunen ikkje har tal, eller færre enn"
+            " fem har det."
+        ),
+        en=(
+            "Places are among all municipalities of the year, and in the municipality's KOSTRA group of the year."
+            " “12 of 311”: 311 have figures. Equal values share the best place. Empty where the municipality has"
+            " no figure, or fewer than five have."
+        ),
+    ),
+    "rank_nobody": Translations(
+        nb="Ingen plass eller kvartil: her er ingen enkeltkommune som finnes i årene som vises.",
+        nn="Ingen plass eller kvartil: her er ingen einskild kommune som finst i åra som er med.",
+        en="No place or quarter: there is no single municipality here that exists in the years shown.",
+    ),
+    "rank_lower_is_better": Translations(
+        nb="Plass 1 er den laveste verdien, og lavere er bedre: {titles}.",
+        nn="Plass 1 er den lågaste verdien, og lågare er betre: {titles}.",
+        en="Place 1 is the lowest value, and lower is better: {titles}.",
+    ),
+    "rank_higher_is_better": Translations(
+        nb="Plass 1 er den høyeste verdien, og høyere er bedre: {titles}.",
+        nn="Plass 1 er den høgaste verdien, og høgare er betre: {titles}.",
+        en="Place 1 is the highest value, and higher is better: {titles}.",
+    ),
+    "rank_neutral": Translations(
+        nb="Plass 1 er den høyeste verdien, uten at det er en dom; tallet sier ikke hva som er best: {titles}.",
+        nn="Plass 1 er den høgaste verdien, utan at det er ein dom; talet seier ikkje kva som er best: {titles}.",
+        en="Place 1 is the highest value, which is no judgement; the figure does not say what is best: {titles}.",
+    ),
+    "rank_computed": Translations(
+        nb="Rangert etter uavrundede verdier, regnet ut av SSBs antall: {titles}.",
+        nn="Rangert etter uavrunda verdiar, rekna ut av tala frå SSB: {titles}.",
+        en="Ranked by unrounded values, computed from SSB's counts: {titles}.",
+    ),
+    "rank_shown": Translations(
+        nb="Rangert etter tallene slik de står, siden ikke alle har antallene de følger av: {titles}.",
+        nn="Rangert etter tala slik dei står, sidan ikkje alle har det dei følgjer av: {titles}.",
+        en="Ranked by the figures as they stand, since not all have the counts that they follow from: {titles}.",
+    ),
+    "quartile": Translations(
+        nb=(
+            "Kvartil 1 er den enden som plassene teller fra; grensene er av type 7 (rett linje mellom de to"
+            " nærmeste verdiene). Beste kvartil er grensen blant de andre, kommunen selv utenom. Avstanden er"
+            " egen verdi minus grensen; tom der tallet ikke har noen beste ende."
+        ),
+        nn=(
+            "Kvartil 1 er den enden som plassane tel frå; grensene er av type 7 (rett linje mellom dei to næraste"
+            " verdiane). Beste kvartil er grensa blant dei andre, kommunen sjølv utanom. Avstanden er eigen verdi"
+            " minus grensa; tom der talet ikkje har nokon beste ende."
+        ),
+        en=(
+            "Quarter 1 is the end that places count from; quarter points are of type 7 (a straight line"
+            " between the two nearest values). The best quarter is the point among the others, without the"
+            " municipality itself. The distance is the own value minus that point; empty where no end is"
+            " best."
+        ),
+    ),
+    "quartile_costs": Translations(
+        nb="Beste kvartil er den laveste for kroner; lav kostnad sier ikke noe om kvaliteten: {titles}.",
+        nn="Beste kvartil er den lågaste for kroner; låg kostnad seier ikkje noko om kvaliteten: {titles}.",
+        en="The best quarter is the lowest for costs; a low cost says nothing of quality: {titles}.",
+    ),
+    "change": Translations(
+        nb=(
+            "Endringer er regnet av uavrundede verdier der begge årene har dem; de kan derfor avvike fra"
+            " forskjellen mellom tallene som står. Tomt der det ikke finnes noe tidligere tall."
+        ),
+        nn=(
+            "Endringar er rekna av uavrunda verdiar der begge åra har dei; dei kan difor avvike frå skilnaden"
+            " mellom tala som står. Tomt der det ikkje finst noko tidlegare tal."
+        ),
+        en=(
+            "Changes are of unrounded values where both years have them, and so may differ from the difference of"
+            " the printed ones. Empty where there is no earlier figure."
+        ),
+    ),
+    "change_broken": Translations(
+        nb="Ingen endring er regnet over bruddet i {year}: {titles}.",
+        nn="Inga endring er rekna over brotet i {year}: {titles}.",
+        en="No change is told across the break in {year}: {titles}.",
+    ),
+    "change_of_others": Translations(
+        nb="Ingen endring for {column} fra {since} til {period}: det er ikke de samme kommunene.",
+        nn="Inga endring for {column} frå {since} til {period}: det er ikkje dei same kommunane.",
+        en="No change for {column} from {since} to {period}: they are not the same municipalities.",
+    ),
+    "index": Translations(
+        nb="Indeks: {column} er 100, og 110 er ti prosent over. Tomt for antall, årsverk og plass.",
+        nn="Indeks: {column} er 100, og 110 er ti prosent over. Tomt for tal på noko, årsverk og plass.",
+        en="Index: {column} is 100, and 110 is ten per cent above. Empty for numbers, man-years and places.",
+    ),
     "left_out": Translations(
         nb="Ingen tall for {name}: {titles}.",
         nn="Ingen tal for {name}: {titles}.",

@@ -139,4 +139,24 @@ COMPARE: Final[Catalogue] = {
         nn="Vel eit anna år med --year, eller ranger alle kommunar utan --group og --county.",
         en="Choose another year by --year, or rank all municipalities without --group and --county.",
     ),
+    "NotEarlier": Translations(
+        nb="{year} er ikke før {last}, som endringen skulle regnes fram til.",
+        nn="{year} er ikkje før {last}, som endringa skulle reknast fram til.",
+        en="{year} is not before {last}, up to which the change was to be counted.",
+    ),
+    "NotEarlier.next": Translations(
+        nb="Velg et tidligere år med --change-from, eller et senere med --year.",
+        nn="Vel eit tidlegare år med --change-from, eller eit seinare med --year.",
+        en="Choose an earlier year by --change-from, or a later one by --year.",
+    ),
+    "IndexOfNothing": Translations(
+        nb="{name} har ingen gruppe ved siden av seg som kan være 100 i en indeks.",
+        nn="{name} har inga gruppe ved sida av seg som kan vere 100 i ein indeks.",
+        en="{name} has no group beside it that could be 100 in an index.",
+    ),
+    "IndexOfNothing.next": Translations(
+        nb="Velg en KOSTRA-gruppe med --group eller en annen gruppe med --peers.",
+        nn="Vel ei KOSTRA-gruppe med --group eller ei anna gruppe med --peers.",
+        en="Choose a KOSTRA group by --group, or another group by --peers.",
+    ),
 }

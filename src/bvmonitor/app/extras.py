@@ -1,0 +1,109 @@
+"""What a comparison may say beside each figure: its place among others, its change, and an index."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bvmonitor.app.changes import broken_remarks, index_column, with_changes, with_index
+from bvmonitor.app.placing import with_positions
+from bvmonitor.app.scene import Scene
+from bvmonitor.domain.comparison import Comparison, Extra, Remark, Row
+from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.position import Basis, best_end
+from bvmonitor.texts.extras import EVERY_ROW
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What the user asked to see beside each figure.
+
+    Attributes:
+        rank: The place among all municipalities and in the KOSTRA group of the year.
+        quartile: The quarter, and the distance to the best one.
+        change: The change since the year before with a figure, or since `since`.
+        since: The year that changes are counted from; None for the year before with a figure.
+        index: The figure where the peers' mean is 100.
+    """
+
+    rank: bool = False
+    quartile: bool = False
+    change: bool = False
+    since: int | None = None
+    index: bool = False
+
+    @property
+    def wanted(self) -> tuple[Extra, ...]:
+        """Their names, in the order in which they stand beside a figure."""
+        asked: dict[Extra, bool] = {
+            "rank": self.rank,
+            "quartile": self.quartile,
+            "change": self.change or self.since is not None,
+            "index": self.index,
+        }
+        return tuple(name for name, is_asked in asked.items() if is_asked)
+
+
+def with_extras(comparison: Comparison, scene: Scene, extras: Extras) -> Comparison:
+    """The comparison with what was asked for beside its figures.
+
+    Raises:
+        NoSuchYear: The figures do not reach the year that changes are counted from.
+        NotEarlier: It is not before the years shown.
+        IndexOfNothing: There is no group or peer group whose mean could be 100.
+    """
+    rows, wanted = comparison.rows, extras.wanted
+    remarks: list[Remark] = []
+    base = None
+    if "rank" in wanted or "quartile" in wanted:
+        rows = with_positions(scene, rows)
+        remarks.extend(_position_remarks(rows, wanted))
+    if "change" in wanted:
+        rows = with_changes(scene, rows, extras.since)
+        remarks.extend((Remark("change"), *broken_remarks(rows)))
+    if "index" in wanted:
+        base = index_column(scene)
+        rows = with_index(scene, rows, base)
+        remarks.append(Remark("index", (("column", base.column.id),)))
+    return replace(
+        comparison,
+        rows=rows,
+        remarks=(*comparison.remarks, *remarks),
+        extras=wanted,
+        index_column=None if base is None else base.column.id,
+    )
+
+
+def _position_remarks(rows: Sequence[Row], wanted: Sequence[Extra]) -> Iterator[Remark]:
+    """How places and quarters are made, each sentence with the rows that it holds for."""
+    placed = [row for row in rows if any(figure.positions for figure in row.figures)]
+    if not placed:
+        yield Remark("rank_nobody")
+        return
+    yield Remark("rank")
+    if "quartile" in wanted:
+        yield Remark("quartile")
+    for direction in ("lower_is_better", "higher_is_better", "neutral"):
+        yield from _holding(f"rank_{direction}", placed, [r for r in placed if r.indicator.direction == direction])
+    bases: tuple[Basis, ...] = ("computed", "shown")
+    for basis in bases:
+        yield from _holding(f"rank_{basis}", placed, [row for row in placed if _is_ranked_by(row, basis)])
+    if "quartile" in wanted:
+        cheap = [
+            r for r in placed if r.indicator.direction != "lower_is_better" and best_end(r.indicator) == "lowest"
+        ]
+        yield from _holding("quartile_costs", placed, cheap)
+
+
+def _is_cost(indicator: Indicator) -> bool:
+    """Whether the lowest quarter is the best one only because it costs least."""
+    return indicator.direction != "lower_is_better" and best_end(indicator) == "lowest"
+
+
+def _is_ranked_by(row: Row, basis: Basis) -> bool:
+    return any(p.basis == basis and p.rank is not None for figure in row.figures for p in figure.positions)
+
+
+def _holding(key: str, placed: Sequence[Row], rows: Sequence[Row]) -> Iterator[Remark]:
+    """The remark with the rows that it holds for; all of them in two words."""
+    if rows:
+        titles = tuple(row.indicator.title for row in rows)
+        yield Remark(key, (("titles", (EVERY_ROW,) if len(rows) == len(placed) > 1 else titles),))

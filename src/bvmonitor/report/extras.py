@@ -1,0 +1,128 @@
+"""The columns beside a figure: its place, its quarter, its change, and its index."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bvmonitor.domain.change import SHARES
+from bvmonitor.domain.comparison import Column, Comparison, Figure
+from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.language import Lang
+from bvmonitor.domain.position import Position
+from bvmonitor.domain.region import COUNTRY, GROUP_PREFIX
+from bvmonitor.report.numbers import format_number, format_signed
+from bvmonitor.report.words import column_labels
+from bvmonitor.texts.catalogue import say
+from bvmonitor.texts.extras import EXTRAS
+from bvmonitor.texts.marks import printed_mark
+
+INDEX_DECIMALS: Final = 1
+RELATIVE_DECIMALS: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraColumn:
+    """A column beside a figure: its head, and what it prints for a row."""
+
+    head: str
+    text: Callable[[Figure, Indicator], str]
+
+
+def extra_columns(comparison: Comparison, column: Column, period: int, lang: Lang) -> tuple[ExtraColumn, ...]:
+    """What stands beside the figures of a column in a year, in order."""
+    figures = [
+        figure
+        for row in comparison.rows
+        for figure in row.figures
+        if (figure.column, figure.period) == (column.id, period)
+    ]
+    found: list[ExtraColumn] = []
+    if "rank" in comparison.extras:
+        found.extend(_places(figures, lang))
+    if "quartile" in comparison.extras:
+        found.extend(_quarters(figures, lang))
+    if "change" in comparison.extras:
+        found.append(_changes(figures, lang))
+    if comparison.index_column is not None and column.id != comparison.index_column:
+        base = column_labels(comparison, lang)[comparison.index_column]
+        found.append(ExtraColumn(say(EXTRAS, "index", lang, base=base), lambda f, _: index_text(f, lang)))
+    return tuple(found)
+
+
+def position_in(figure: Figure, pool: str) -> Position | None:
+    """Where a figure stands in the pools of a kind: `EAK` all municipalities, `EKG` its KOSTRA group."""
+    return next((each for each in figure.positions if each.pool.startswith(pool)), None)
+
+
+def change_text(figure: Figure, indicator: Indicator, lang: Lang, *, since: int | None = None) -> str:
+    """What the page prints for a change; with its year where that is another than the head's `since`."""
+    change = figure.change
+    if change is None:
+        return ""
+    if change.absolute is None:
+        return printed_mark(change.status or "")
+    text = format_signed(change.absolute, indicator.decimals, lang)
+    if indicator.unit in SHARES:
+        text = say(EXTRAS, "change.points", lang, change=text)
+    elif change.relative is not None:
+        relative = format_signed(change.relative, RELATIVE_DECIMALS, lang)
+        text = say(EXTRAS, "change.relative", lang, change=text, relative=relative)
+    if since in (None, change.since):
+        return text
+    return say(EXTRAS, "change.other_year", lang, change=text, year=change.since)
+
+
+def index_text(figure: Figure, lang: Lang) -> str:
+    """What the page prints for an index."""
+    return "" if figure.index is None else format_number(figure.index, INDEX_DECIMALS, lang)
+
+
+def _places(figures: list[Figure], lang: Lang) -> Iterator[ExtraColumn]:
+    for pool, key, group in _pools(figures):
+
+        def text(figure: Figure, _: Indicator, pool: str = pool) -> str:
+            position = position_in(figure, pool)
+            if position is None or position.rank is None:
+                return ""
+            return say(EXTRAS, "place", lang, rank=position.rank, n=position.n_reporting)
+
+        yield ExtraColumn(say(EXTRAS, f"rank.{key}", lang, group=group), text)
+
+
+def _quarters(figures: list[Figure], lang: Lang) -> Iterator[ExtraColumn]:
+    """The quarter among all and in the group; the distance to the best one in the group, where there is one."""
+    pools = list(_pools(figures))
+    for pool, key, group in pools:
+
+        def quarter(figure: Figure, _: Indicator, pool: str = pool) -> str:
+            position = position_in(figure, pool)
+            return "" if position is None or position.quarter is None else str(position.quarter)
+
+        yield ExtraColumn(say(EXTRAS, f"quarter.{key}", lang, group=group), quarter)
+    for pool, key, group in pools[-1:]:
+
+        def distance(figure: Figure, indicator: Indicator, pool: str = pool) -> str:
+            position = position_in(figure, pool)
+            if position is None or position.distance is None:
+                return ""
+            return format_signed(position.distance, indicator.decimals, lang)
+
+        yield ExtraColumn(say(EXTRAS, f"distance.{key}", lang, group=group), distance)
+
+
+def _pools(figures: list[Figure]) -> Iterator[tuple[str, str, str]]:
+    """The pools that the figures have a place in: pool, its key in the texts, the group's number."""
+    pools = {position.pool for figure in figures for position in figure.positions}
+    if COUNTRY in pools:
+        yield COUNTRY, "country", ""
+    for pool in sorted(each for each in pools if each.startswith(GROUP_PREFIX)):
+        yield pool, "group", str(int(pool.removeprefix(GROUP_PREFIX).partition("@")[0]))
+
+
+def _changes(figures: list[Figure], lang: Lang) -> ExtraColumn:
+    """The head names the year that most of the changes are counted from; the others name theirs."""
+    years = Counter(figure.change.since for figure in figures if figure.change is not None)
+    since = max(years, key=lambda year: (years[year], year), default=None)
+    head = say(EXTRAS, "change", lang, year="" if since is None else since).strip()
+    return ExtraColumn(head, lambda figure, indicator: change_text(figure, indicator, lang, since=since))
