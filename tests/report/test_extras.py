@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from dataclasses import replace
 from io import StringIO
 from itertools import product
 
@@ -15,6 +16,7 @@ from tests.support.comparisons import (
 )
 
 from bvmonitor.app.present import Form, render
+from bvmonitor.domain.comparison import Extra
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.domain.status import NOT_COMPARABLE
 from bvmonitor.report.comparison_page import build_comparison_page
@@ -83,3 +85,10 @@ def test_without_them_a_page_is_as_it_was() -> None:
         (None, None, None)
     }
     assert "country_rank" not in render(golden_comparison(), Form("csv", "nb")).splitlines()[0]
+
+
+def test_where_nothing_has_an_earlier_figure_the_head_names_no_year() -> None:
+    asked: tuple[Extra, ...] = ("change",)
+    page = build_comparison_page(replace(golden_comparison(), extras=asked), "nb")
+    assert [head.text for head in page.table.columns[:3]] == ["Nøkkeltall", "Klepp", "endring"]
+    assert {row[2] for group in page.table.groups for row in group.rows} == {""}

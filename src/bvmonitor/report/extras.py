@@ -124,5 +124,5 @@ def _changes(figures: list[Figure], lang: Lang) -> ExtraColumn:
     """The head names the year that most of the changes are counted from; the others name theirs."""
     years = Counter(figure.change.since for figure in figures if figure.change is not None)
     since = max(years, key=lambda year: (years[year], year), default=None)
-    head = say(EXTRAS, "change", lang, year="" if since is None else since).strip()
+    head = say(EXTRAS, "change.nowhere" if since is None else "change", lang, year=since)
     return ExtraColumn(head, lambda figure, indicator: change_text(figure, indicator, lang, since=since))

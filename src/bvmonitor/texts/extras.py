@@ -28,6 +28,7 @@ EXTRAS: Final[Catalogue] = {
     ),
     "place": Translations(nb="{rank} av {n}", nn="{rank} av {n}", en="{rank} of {n}"),
     "change": Translations(nb="endring siden {year}", nn="endring sidan {year}", en="change since {year}"),
+    "change.nowhere": Translations(nb="endring", nn="endring", en="change"),
     "change.other_year": Translations(
         nb="{change}, fra {year}", nn="{change}, frå {year}", en="{change}, from {year}"
     ),
