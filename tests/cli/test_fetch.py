@@ -37,6 +37,7 @@ def test_a_fetch_says_a_line_per_table_on_stderr_and_the_outcome_on_stdout(ssb: 
         (TABLE, "new"),
         (OTHER, "new"),
     ]
+    assert {row["outcome"] for row in result["rows"]} == {"ny"}
 
 
 def test_what_was_fetched_is_what_compare_reads(ssb: Server, tmp_path: Path) -> None:

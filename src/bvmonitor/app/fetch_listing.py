@@ -10,7 +10,12 @@ from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.errors import tell_error
 from bvmonitor.texts.fetch import FETCH_LINES
 
-_KEYS: Final = ("table", "title", "state", "updated", "cells", "revised", "added", "removed", "error")
+_KEYS: Final = (
+    *("table", "title", "state", "outcome", "updated"),
+    *("cells", "revised", "added", "removed", "error", "reason"),
+)
+# What a program goes by; a person reads the words beside it.
+_UNPRINTED: Final = frozenset({"state", "error"})
 
 
 def list_fetched(fetched: Fetched, lang: Lang) -> Listing:
@@ -20,12 +25,14 @@ def list_fetched(fetched: Fetched, lang: Lang) -> Listing:
             outcome.id,
             outcome.title,
             outcome.state,
+            say(FETCH_LINES, f"state.{outcome.state}", lang),
             outcome.updated,
             outcome.cells,
             outcome.changes.revised,
             outcome.changes.added,
             outcome.changes.removed,
             None if outcome.error is None else type(outcome.error).__name__,
+            None if outcome.error is None else tell_error(outcome.error, lang).what,
         )
         for outcome in fetched.outcomes
     )
@@ -36,6 +43,7 @@ def list_fetched(fetched: Fetched, lang: Lang) -> Listing:
         tuple(say(FETCH_LINES, f"head.{key}", lang) for key in _KEYS),
         rows,
         _notes(fetched, lang),
+        unprinted=_UNPRINTED,
     )
 
 
