@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from tests.support.indicators import indicator, same
+
 from bvmonitor.domain.change import Change
 from bvmonitor.domain.comparison import Column, Comparison, Extra, Figure, Remark, Row
-from bvmonitor.domain.indicator import Category, Cell, Indicator, IndicatorSet, Reference, Unit
-from bvmonitor.domain.language import Translations
+from bvmonitor.domain.indicator import Category, Cell, Indicator, IndicatorSet, Unit
 from bvmonitor.domain.origin import Origin, SnapshotRef
 from bvmonitor.domain.position import Position
 from bvmonitor.domain.region import Region
@@ -26,10 +27,6 @@ _CATEGORIES: dict[str, Category] = {
 _UNITS: dict[str, Unit] = {"(prosent)": "percent", "(kr)": "nok", "(plass)": "rank"}
 
 
-def same_text(text: str) -> Translations:
-    return Translations(text, text, text)
-
-
 def made_up_indicator(
     indicator_id: str,
     title: str,
@@ -40,29 +37,15 @@ def made_up_indicator(
     tables: Iterable[str] = (),
     notes: tuple[str, ...] = (),
 ) -> Indicator:
-    return Indicator(
-        id=indicator_id,
-        version=1,
-        verified=True,
-        title=same_text(title),
+    return indicator(
+        indicator_id,
+        numerator=tuple(Cell(table, "M0", period_shift=int(table == "07459")) for table in tables),
+        title=same(title),
         category=category,
         unit=unit,
         decimals=decimals,
-        direction="neutral",
-        valid_from=None,
-        valid_to=None,
         factor=1,
-        numerator=tuple(Cell(table, "M0", period_shift=int(table == "07459")) for table in tables),
-        denominator=(),
-        published=None,
-        local=False,
-        interval="none",
-        min_coverage=0.8,
-        breaks=(),
-        expect=None,
-        reference=Reference("Made up", "https://example.org", "2024-01-01"),
-        notes=tuple(same_text(note) for note in notes),
-        file="made_up.yaml",
+        notes=tuple(same(note) for note in notes),
     )
 
 
@@ -128,7 +111,7 @@ def golden_comparison() -> Comparison:
     return Comparison(
         subject=KLEPP,
         periods=(2015,),
-        set=IndicatorSet("klepp_2015", same_text("Barnevern"), (), default=False, notes=(), file="made_up.yaml"),
+        set=IndicatorSet("klepp_2015", same("Barnevern"), (), default=False, notes=(), file="made_up.yaml"),
         columns=columns,
         rows=tuple(_golden_row(number, line, columns) for number, line in enumerate(lines)),
         left_out=(),

@@ -1,30 +1,17 @@
 """From the engine's positions to those of a page."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 import polars as pl
 
-from bvmonitor.domain.position import Position
-
-_SAME_NAME: Final = (
-    "rank",
-    "n_reporting",
-    "n_members",
-    "basis",
-    "served",
-    "quarter",
-    "lower",
-    "median",
-    "upper",
-    "best",
-    "distance",
-)
+from bvmonitor.domain.position import POSITION_FIELDS, Position
 
 
 def position_of(row: Mapping[str, Any]) -> Position:
     """A row of POSITIONS."""
-    return Position(pool=row["pool_id"], **{name: row[name] for name in _SAME_NAME})
+    named = {**row, "pool": row["pool_id"]}
+    return Position(**{name: named[name] for name in POSITION_FIELDS})
 
 
 def placed_of(positions: pl.DataFrame) -> Mapping[str, Position]:

@@ -1,6 +1,6 @@
 """Where a municipality stands among others, and which end of the figures is the better one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final, Literal
 
 from bvmonitor.domain.indicator import Indicator
@@ -40,6 +40,9 @@ class Position:
     upper: float | None
     best: float | None
     distance: float | None
+
+
+POSITION_FIELDS: Final = tuple(field.name for field in fields(Position))
 
 
 def best_end(indicator: Indicator) -> End | None:

@@ -9,6 +9,7 @@ from bvmonitor.domain.comparison import Comparison, Figure, Row
 from bvmonitor.domain.form import Dialect
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.origin import Origin
+from bvmonitor.domain.position import POSITION_FIELDS
 from bvmonitor.domain.region import COUNTRY, GROUP_PREFIX
 from bvmonitor.report.comparison_notes import notes_of, notice_of
 from bvmonitor.report.delimited import Value, render_csv
@@ -17,20 +18,6 @@ from bvmonitor.report.words import column_labels, figure_text
 
 SCHEMA: Final = "bvmonitor/compare/1"
 
-_POSITION_FIELDS: Final = (
-    "pool",
-    "rank",
-    "n_reporting",
-    "n_members",
-    "basis",
-    "served",
-    "quarter",
-    "lower",
-    "median",
-    "upper",
-    "best",
-    "distance",
-)
 _CHANGE_FIELDS: Final = ("since", "absolute", "relative", "status", "basis")
 _SOURCE_FIELDS: Final = ("id", "producer", "table", "title", "updated", "retrieved", "sha256", "licence")
 
@@ -138,7 +125,7 @@ def _extra_fields(comparison: Comparison, figure: Figure, row: Row, lang: Lang) 
             position = position_in(figure, pool)
             fields |= {
                 f"{name}_{field}": None if position is None else getattr(position, field)
-                for field in _POSITION_FIELDS
+                for field in POSITION_FIELDS
             }
     if "change" in comparison.extras:
         change = figure.change
