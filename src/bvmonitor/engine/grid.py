@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import polars as pl
@@ -9,7 +10,7 @@ import polars as pl
 PLACES: Final = pl.Schema({"region": pl.UInt32(), "code": pl.String(), "borders": pl.Int32()})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """Every sum in every period for every region: a place is `(sum * periods + at) * regions + region`.
 
@@ -37,6 +38,7 @@ class Grid:
         """The codes on the borders of each period, numbered as their regions are."""
         return tuple(code for code, borders in self.regions if borders is None)
 
+    @cached_property
     def places(self) -> pl.DataFrame:
         """The regions: PLACES."""
         rows = [(number, *region) for number, region in enumerate(self.regions)]

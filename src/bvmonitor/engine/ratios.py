@@ -26,7 +26,7 @@ class Parts:
     def placed(self, rows: pl.DataFrame) -> pl.DataFrame:
         """Rows with `code` and `borders` with the number of their `region`."""
         return rows.join(
-            self.grid.places(), on=["code", "borders"], how="left", nulls_equal=True, maintain_order="left"
+            self.grid.places, on=["code", "borders"], how="left", nulls_equal=True, maintain_order="left"
         )
 
     def with_published(self, rows: pl.DataFrame) -> pl.DataFrame:

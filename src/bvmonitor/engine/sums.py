@@ -1,14 +1,12 @@
 """From tables to sums of cells: one figure or mark per sum, period and region."""
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
 import polars as pl
 
 from bvmonitor.domain.status import NOT_COMPARABLE, NOT_COVERED
-from bvmonitor.domain.table import TableSchema
 from bvmonitor.engine.borders import compose
 from bvmonitor.engine.grid import Grid
 from bvmonitor.engine.marks import Marks
@@ -72,7 +70,7 @@ def _composed(grid: Grid, region_map: pl.DataFrame, shift: int) -> pl.DataFrame:
         {"at": range(len(grid.periods)), "period": grid.periods}, {"at": pl.UInt32, "period": pl.Int32}
     )
     # On its own borders, in the year itself, a code is itself: most regions, most of the time.
-    places = grid.places().filter(pl.col("borders").is_not_null() | pl.lit(shift != 0))
+    places = grid.places.filter(pl.col("borders").is_not_null() | pl.lit(shift != 0))
     wanted = places.join(periods, how="cross").with_columns(
         base=pl.coalesce("borders", "period"), year=pl.col("period") + shift
     )
@@ -83,9 +81,9 @@ def _scan(plan: TablePlan, codes: pl.Enum) -> pl.LazyFrame:
     """The rows of a table that some sum is made of: key, number of the code, value, status where there is none."""
     geo = next(dimension.id for dimension in plan.table.schema.dimensions if dimension.role == "geo")
     wanted = [
-        pl.col(dimension).cast(pl.String).is_in(list(chosen))
-        for dimension, chosen in plan.wanted.items()
-        if not _codes(plan.table.schema, dimension) <= set(chosen)
+        pl.col(dimension.id).cast(pl.String).is_in(list(plan.wanted[dimension.id]))
+        for dimension in plan.table.schema.dimensions
+        if dimension.id in plan.wanted and not dimension.by_code.keys() <= set(plan.wanted[dimension.id])
     ]
     return plan.table.observations.filter(
         pl.col(geo).cast(pl.String).is_in(codes.categories.to_list()), *wanted
@@ -95,10 +93,6 @@ def _scan(plan: TablePlan, codes: pl.Enum) -> pl.LazyFrame:
         value=VALUE,
         status=pl.when(pl.col(VALUE).is_null()).then(STATUS),
     )
-
-
-def _codes(schema: TableSchema, dimension_id: str) -> AbstractSet[str]:
-    return next(dimension.by_code.keys() for dimension in schema.dimensions if dimension.id == dimension_id)
 
 
 def _parts(
