@@ -95,6 +95,14 @@ def test_a_table_with_several_measures_asks_which(ssb: Server, tmp_path: Path) -
     assert "KOSbvbarnuspinnb0000" in seen.err
 
 
+def test_a_measure_that_a_table_does_not_have_is_told_with_the_nearest(ssb: Server, tmp_path: Path) -> None:
+    args = ("indicators", "new", "--table", "12286", "--measure", "Prosentdel barn med undersøking")
+    seen = see(make_quick(ssb), tmp_path / "home", *args)
+    assert seen.code == 2
+    assert "Prosentdel barn med undersøking" in seen.err
+    assert "KOSbvbarnuspinnb0000" in seen.err
+
+
 def test_the_doctor_finds_all_in_order_and_what_is_new(ssb: Server, tmp_path: Path) -> None:
     home = tmp_path / "home"
     make_quick(ssb).settings.as_of = PROVISIONAL

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ import yaml
 from bvmonitor.app.wire import Wire
 from bvmonitor.domain.measures import find_measure, nearest_measures
 from bvmonitor.domain.table import Code, Dimension, TableSchema
-from bvmonitor.errors.fetch import MeasureNotNamed
+from bvmonitor.errors.fetch import MeasureNotNamed, NoSuchMeasure
 from bvmonitor.sources.jsonstat import TableMetadata
 from bvmonitor.sources.pxweb.client import PxWebClient
 from bvmonitor.sources.pxweb.titles import subject_of
@@ -48,7 +48,8 @@ def new_definition(wire: Wire, table_id: str, measure: str | None, *, today: str
 
     Raises:
         NetworkForbidden: The user asked for no network.
-        MeasureNotNamed: The table has several measures, or none so called; the nearest are told.
+        MeasureNotNamed: The table has several measures, and none was named.
+        NoSuchMeasure: It has none so called; the nearest are told.
         NoSuchTable: SSB has none with this number.
         SourceError: No answer, or none that can be used.
     """
@@ -66,13 +67,18 @@ def new_definition(wire: Wire, table_id: str, measure: str | None, *, today: str
 def _choose(schema: TableSchema, measure: str | None) -> Code:
     metric = schema.with_role("metric")
     codes = metric.codes if metric is not None else ()
-    if measure is None and len(codes) == 1:
-        return codes[0]
-    found = find_measure(schema, measure, measure) if measure is not None else None
+    if measure is None:
+        if len(codes) == 1:
+            return codes[0]
+        raise MeasureNotNamed(schema.table_id, _named(codes))
+    found = find_measure(schema, measure, measure)
     if found is None or metric is None:
-        nearest = nearest_measures(schema, measure) if measure is not None else codes
-        raise MeasureNotNamed(schema.table_id, measure or "", tuple(f"{c.code} ({c.label})" for c in nearest))
+        raise NoSuchMeasure(schema.table_id, measure, _named(nearest_measures(schema, measure)))
     return metric.by_code[found.code]
+
+
+def _named(codes: Iterable[Code]) -> tuple[str, ...]:
+    return tuple(f"{code.code} ({code.label})" for code in codes)
 
 
 def _definition(found: _Found, today: str) -> dict[str, object]:

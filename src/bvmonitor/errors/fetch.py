@@ -89,7 +89,15 @@ class NothingWanted(UsageError):  # noqa: N818 - reads as what is wrong
 
 @dataclass(eq=False)
 class MeasureNotNamed(UsageError):  # noqa: N818 - reads as what is wrong
-    """A table has several measures, or none with the code or label that was given."""
+    """A table has several measures, and none was named."""
+
+    table: str
+    measures: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NoSuchMeasure(UsageError):  # noqa: N818 - reads as what is wrong
+    """A table has no measure with the code or label that was given, or several with the label."""
 
     table: str
     measure: str

@@ -25,6 +25,12 @@ _REPORT: Final = Translations(
     en="The figures you have are untouched. Report this message: the reply is not what the source promises.",
 )
 
+_CHOOSE_MEASURE: Final = Translations(
+    nb="Velg ett med --measure KODE; `bvmonitor tables show {table}` viser alle.",
+    nn="Vel eitt med --measure KODE; `bvmonitor tables show {table}` viser alle.",
+    en="Choose one with --measure CODE; `bvmonitor tables show {table}` shows them all.",
+)
+
 FETCH: Final[Catalogue] = {
     "NoSuchTable": Translations(
         nb="SSB har ingen tabell {table} ({url}).",
@@ -102,15 +108,17 @@ FETCH: Final[Catalogue] = {
         en="`bvmonitor fetch --dry-run` shows the tables needed; `bvmonitor indicators new` makes a definition.",
     ),
     "MeasureNotNamed": Translations(
-        nb="Tabell {table} har flere mål, eller ikke «{measure}».",
-        nn="Tabell {table} har fleire mål, eller ikkje «{measure}».",
-        en="Table {table} has several measures, or not “{measure}”.",
+        nb="Tabell {table} har flere mål: {measures}.",
+        nn="Tabell {table} har fleire mål: {measures}.",
+        en="Table {table} has several measures: {measures}.",
     ),
-    "MeasureNotNamed.next": Translations(
-        nb="Velg ett med --measure KODE; `bvmonitor tables show {table}` viser alle.",
-        nn="Vel eitt med --measure KODE; `bvmonitor tables show {table}` viser alle.",
-        en="Choose one with --measure CODE; `bvmonitor tables show {table}` shows them all.",
+    "MeasureNotNamed.next": _CHOOSE_MEASURE,
+    "NoSuchMeasure": Translations(
+        nb="Tabell {table} har ikke ett mål som heter «{measure}».",
+        nn="Tabell {table} har ikkje eitt mål som heiter «{measure}».",
+        en="Table {table} does not have one measure called “{measure}”.",
     ),
+    "NoSuchMeasure.next": _CHOOSE_MEASURE,
     "YearsNotUnderstood": Translations(
         nb="Skjønte ikke årene «{text}».",
         nn="Skjøna ikkje åra «{text}».",
