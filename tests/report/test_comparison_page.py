@@ -3,9 +3,11 @@ from dataclasses import replace
 
 import pytest
 from tests.support.comparisons import GOLDEN, golden_comparison, trying_comparison
+from tests.support.page_texts import texts_of
 
 from bvmonitor.domain.language import Lang
 from bvmonitor.report.comparison_page import build_comparison_page
+from bvmonitor.texts.marks import explain_mark
 
 NBSP = "\u00a0"
 
@@ -20,16 +22,15 @@ def test_the_golden_page_comes_out_figure_for_figure() -> None:
         _, *lines = csv.reader(file)
     page = build_comparison_page(golden_comparison(), "nn")
     printed = [
-        (group.title, *(cell.replace(NBSP, "").replace(",", ".") for cell in row[1:]))
-        for group in page.table.groups
-        for row in group.rows
+        (group.title, *(cell.text.replace(NBSP, "").replace(",", ".") for cell in row[1:]))
+        for group, row in page.tables[0].rows
     ]
     # A row is printed with one number of decimals: the 5 and 4 of the original stand as 5,0 and 4,0.
     expected = [(line[0], *(text or "–" for text in line[2:])) for line in lines]
     expected[5] = ("Dekningsgrad", "3.8", "–", "5.0", "4.0")
     assert printed == expected
     assert page.title == "Klepp 2015: Barnevern"
-    assert [column.text for column in page.table.columns] == [
+    assert [column.text for column in page.tables[0].columns] == [
         "Nøkkeltal",
         "Klepp",
         "KOSTRA-gruppe 7",
@@ -48,21 +49,21 @@ def test_the_golden_page_comes_out_figure_for_figure() -> None:
     ],
 )
 def test_rows_stand_under_their_category(lang: Lang, categories: list[str]) -> None:
-    assert [group.title for group in build_comparison_page(golden_comparison(), lang).table.groups] == categories
+    assert [
+        group.title for group in build_comparison_page(golden_comparison(), lang).tables[0].groups
+    ] == categories
 
 
 def test_a_unit_is_named_once() -> None:
-    labels = [
-        row[0] for group in build_comparison_page(golden_comparison(), "nb").table.groups for row in group.rows
-    ]
+    labels = [row[0] for row in texts_of(build_comparison_page(golden_comparison(), "nb"))]
     assert labels[0].endswith("over tre månader (prosent)")
     assert labels[1] == "Stillingar med fagutdanning i barnevern per 1000 barn 0-17 år"
-    trying = build_comparison_page(trying_comparison(), "nb").table.groups
-    assert trying[1].rows[0][0] == "Utgifter (kr)"
+    trying = build_comparison_page(trying_comparison(), "nb").tables[0].groups
+    assert trying[1].rows[0][0].text == "Utgifter (kr)"
 
 
 def test_several_years_stand_under_their_column() -> None:
-    heads = build_comparison_page(trying_comparison(), "nb").table.columns
+    heads = build_comparison_page(trying_comparison(), "nb").tables[0].columns
     assert [(head.spanner, head.text) for head in heads[1:7]] == [
         ("Klepp", "2019"),
         ("Klepp", "2020"),
@@ -75,8 +76,16 @@ def test_several_years_stand_under_their_column() -> None:
 
 
 def test_figures_are_rounded_half_away_from_zero_and_never_a_negative_zero() -> None:
-    row = build_comparison_page(trying_comparison(), "nb").table.groups[0].rows[0]
+    row = texts_of(build_comparison_page(trying_comparison(), "nb"))[0]
     assert row[1::2] == ("12,3", "0,0", "2,3", f"\u22121{NBSP}234,5", f"1{NBSP}234{NBSP}567,5")
+
+
+def test_a_cell_holds_the_figure_that_it_shows_or_the_reason_why_there_is_none() -> None:
+    cells = build_comparison_page(trying_comparison(), "nb").tables[0].groups[0].rows[0][1:]
+    figures = trying_comparison().rows[0].figures
+    for cell, figure in zip(cells, figures, strict=True):
+        assert (cell.value, cell.status, cell.sources) == (figure.value, figure.status, figure.sources)
+        assert cell.reason == ("" if figure.status is None else explain_mark(figure.status, "nb"))
 
 
 def test_every_mark_that_is_used_is_explained_once_and_no_other() -> None:

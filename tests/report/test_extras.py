@@ -14,6 +14,7 @@ from tests.support.comparisons import (
     trying_comparison,
     with_everything,
 )
+from tests.support.page_texts import texts_of
 
 from bvmonitor.app.present import Form, render
 from bvmonitor.domain.comparison import Extra
@@ -27,7 +28,7 @@ GOLDEN = comparison_with_everything()
 
 def test_columns_stand_beside_the_figure_they_belong_to() -> None:
     page = build_comparison_page(GOLDEN, "nb")
-    assert [f"{head.spanner} {head.text}".strip() for head in page.table.columns[:9]] == [
+    assert [f"{head.spanner} {head.text}".strip() for head in page.tables[0].columns[:9]] == [
         "Nøkkeltall",
         "Klepp",
         "Klepp plass i landet",
@@ -38,15 +39,15 @@ def test_columns_stand_beside_the_figure_they_belong_to() -> None:
         "Klepp endring siden 2014",
         "Klepp indeks (KOSTRA-gruppe 7 = 100)",
     ]
-    assert [head.text for head in page.table.columns[9:11]] == ["KOSTRA-gruppe 7", "endring siden 2014"]
-    share = next(row for group in page.table.groups for row in group.rows if row[0].startswith("Andel netto"))
+    assert [head.text for head in page.tables[0].columns[9:11]] == ["KOSTRA-gruppe 7", "endring siden 2014"]
+    share = next(row for row in texts_of(page) if row[0].startswith("Andel netto"))
     assert share[2:9] == ("12 av 311", "", "2", "2", "+12,0", "−1,3\u00a0prosentpoeng", "100,3")
-    assert all(len(row) == len(page.table.columns) for group in page.table.groups for row in group.rows)
+    assert all(len(row) == len(page.tables[0].columns) for row in texts_of(page))
 
 
 def test_amounts_are_told_in_per_cent_too_and_another_year_in_its_cell() -> None:
     page = build_comparison_page(with_everything(golden_comparison(), "EKG07", since=2012), "en")
-    amount = next(row for group in page.table.groups for row in group.rows if "(kr)" in row[0])
+    amount = next(row for row in texts_of(page) if "(kr)" in row[0])
     assert amount[7] == "-1 (-0.5%), from 2012"
 
 
@@ -90,5 +91,5 @@ def test_without_them_a_page_is_as_it_was() -> None:
 def test_where_nothing_has_an_earlier_figure_the_head_names_no_year() -> None:
     asked: tuple[Extra, ...] = ("change",)
     page = build_comparison_page(replace(golden_comparison(), extras=asked), "nb")
-    assert [head.text for head in page.table.columns[:3]] == ["Nøkkeltall", "Klepp", "endring"]
-    assert {row[2] for group in page.table.groups for row in group.rows} == {""}
+    assert [head.text for head in page.tables[0].columns[:3]] == ["Nøkkeltall", "Klepp", "endring"]
+    assert {row[2] for row in texts_of(page)} == {""}

@@ -1,12 +1,20 @@
+from dataclasses import replace
+
 from bvmonitor.bundled import templates_folder
 from bvmonitor.report.markdown import escape, render_markdown, table_lines
-from bvmonitor.report.page import ColumnHead, Page, RowGroup, Section, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, Table
+
+
+def texts(*row: str) -> tuple[Cell, ...]:
+    return tuple(Cell(text) for text in row)
+
 
 TABLE = Table(
+    "",
     (ColumnHead("Nøkkeltall", "left"), ColumnHead("2015", "right", "Klepp"), ColumnHead("Hå", "right")),
     (
-        RowGroup("Kvalitet", (("Fristbrudd (prosent)", "24,0", "21,0"),)),
-        RowGroup("Økonomi", (("Kroner", "350\u00a0667", ":"),)),
+        RowGroup("Kvalitet", (texts("Fristbrudd (prosent)", "24,0", "21,0"),)),
+        RowGroup("Økonomi", (texts("Kroner", "350\u00a0667", ":"),)),
     ),
 )
 
@@ -23,9 +31,9 @@ def test_a_table_lines_up_as_plain_text() -> None:
 
 
 def test_wide_and_combining_letters_take_the_places_that_they_show() -> None:
-    lines = table_lines(Table((ColumnHead("表", "left"),), (RowGroup("", (("a\u030angstrøm",), ("Hå",))),))).split(
-        "\n"
-    )
+    lines = table_lines(
+        Table("", (ColumnHead("表", "left"),), (RowGroup("", (texts("a\u030angstrøm"), texts("Hå"))),))
+    ).split("\n")
     assert lines[0] == "| 表       |"
     assert lines[2] == "| a\u030angstrøm |"
 
@@ -46,13 +54,24 @@ def test_a_command_of_ours_stays_code() -> None:
     )
 
 
+def page(*tables: Table, reading: tuple[str, ...] = ()) -> Page:
+    sections = (Section("sources", "Kilder", ("SSB", "Egne")), Section("notes", "", ("Til sist",)))
+    return Page("test", "nb", "Tittel", "Eksempel!", "Ledetekst", reading, tables, sections)
+
+
 def test_a_page_says_its_notice_first_and_its_sections_last() -> None:
-    page = Page(
-        "Tittel", "Eksempel!", "Ledetekst", TABLE, (Section("Kilder", ("SSB", "Egne")), Section("", ("Til sist",)))
-    )
-    text = render_markdown(page, templates_folder())
-    assert text == (
+    assert render_markdown(page(TABLE), templates_folder()) == (
         "# Tittel\n\n> **Eksempel!**\n\nLedetekst\n\n"
         + table_lines(TABLE)
         + "\n\n**Kilder**\n\n- SSB\n- Egne\n\n- Til sist\n"
+    )
+
+
+def test_a_page_says_what_the_figures_say_and_then_shows_each_table_under_its_caption() -> None:
+    other = replace(TABLE, caption="Innsparing *i* millioner")
+    text = render_markdown(page(TABLE, other, reading=("Klepp ligger lavt.",)), templates_folder())
+    lines = table_lines(TABLE)
+    assert (
+        f"Ledetekst\n\n- Klepp ligger lavt.\n\n{lines}\n\n## Innsparing \\*i\\* millioner\n\n{lines}\n\n**K"
+        in text
     )

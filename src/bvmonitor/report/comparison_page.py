@@ -11,9 +11,9 @@ from bvmonitor.report.comparison_notes import (
 )
 from bvmonitor.report.computed_notes import computed_of
 from bvmonitor.report.extras import extra_columns
-from bvmonitor.report.page import ColumnHead, Page, RowGroup, Section, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
 from bvmonitor.report.sources import citation, source_line
-from bvmonitor.report.words import column_labels, figure_text, row_label, spanner, years
+from bvmonitor.report.words import column_labels, figure_cell, row_label, spanner, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
 
@@ -21,19 +21,27 @@ from bvmonitor.texts.pages import PAGES
 def build_comparison_page(comparison: Comparison, lang: Lang) -> Page:
     """The page: rows by category, a column per region and year, and below it all that a reader must know."""
     cited = citation(comparison.sources, comparison.snapshot, comparison.program, lang)
-    sections = (
-        ("section.marks", marks_of(comparison, lang)),
-        ("section.computed", computed_of(comparison, lang)),
-        ("section.notes", notes_of(comparison, lang)),
-        ("section.sources", tuple(source_line(origin, lang) for origin in comparison.sources)),
-        ("section.citation", (cited,)),
+    sections: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
+        ("marks", marks_of(comparison, lang)),
+        ("computed", computed_of(comparison, lang)),
+        ("notes", notes_of(comparison, lang)),
+        ("sources", tuple(source_line(origin, lang) for origin in comparison.sources)),
+        ("citation", (cited,)),
     )
     return Page(
+        kind="compare",
+        lang=lang,
         title=_title(comparison, lang),
         notice=notice_of(comparison, lang),
         lead="",
-        table=Table(_heads(comparison, lang), _groups(comparison, lang)),
-        sections=tuple(Section(say(PAGES, key, lang), lines) for key, lines in sections if lines),
+        reading=(),
+        tables=(Table("", _heads(comparison, lang), _groups(comparison, lang)),),
+        sections=tuple(
+            Section(kind, say(PAGES, f"section.{kind}", lang), lines) for kind, lines in sections if lines
+        ),
+        origins=comparison.sources,
+        snapshot=comparison.snapshot,
+        program=comparison.program,
     )
 
 
@@ -73,13 +81,13 @@ def _groups(comparison: Comparison, lang: Lang) -> tuple[RowGroup, ...]:
     )
 
 
-def _cells(row: Row, comparison: Comparison, lang: Lang) -> tuple[str, ...]:
+def _cells(row: Row, comparison: Comparison, lang: Lang) -> tuple[Cell, ...]:
     figures: dict[tuple[str, int], Figure] = {(figure.column, figure.period): figure for figure in row.figures}
-    texts = []
+    cells = [Cell(row_label(row.indicator, lang))]
     for column in comparison.columns:
         for period in comparison.periods:
             figure = figures[column.id, period]
-            texts.append(figure_text(figure, row.indicator, lang))
+            cells.append(figure_cell(figure, row.indicator, lang))
             beside = extra_columns(comparison, column, period, lang)
-            texts.extend(extra.text(figure, row.indicator) for extra in beside)
-    return (row_label(row.indicator, lang), *texts)
+            cells.extend(extra.cell(figure, row.indicator) for extra in beside)
+    return tuple(cells)

@@ -8,11 +8,11 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.report.comparison_notes import remark_text
-from bvmonitor.report.explanation_steps import exact, formula_of, steps_of
-from bvmonitor.report.page import ColumnHead, Page, RowGroup, Section, Table
+from bvmonitor.report.explanation_steps import exact, exact_decimals, formula_of, steps_of
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import column_label, figure_text, row_label
-from bvmonitor.texts.catalogue import say
+from bvmonitor.texts.catalogue import Catalogue, say
 from bvmonitor.texts.explain import EXPLAIN
 from bvmonitor.texts.marks import explain_mark, printed_mark
 from bvmonitor.texts.pages import PAGES
@@ -22,25 +22,33 @@ def build_explanation_page(explanation: Explanation, lang: Lang) -> Page:
     """The cells as a table; below it formula, steps, members, definition, and where everything can be read."""
     indicator = explanation.indicator
     cited = citation(explanation.sources, explanation.snapshot, explanation.program, lang)
-    sections = (
-        (EXPLAIN, "section.formula", formula_of(explanation, lang)),
-        (EXPLAIN, "section.steps", steps_of(explanation, lang)),
-        (PAGES, "section.notes", tuple(remark_text(each, {}, lang) for each in explanation.remarks)),
-        (PAGES, "section.marks", _marks(explanation, lang)),
-        (EXPLAIN, "section.definition", tuple(_definition(explanation, lang))),
-        (EXPLAIN, "section.links", tuple(_link(each, lang) for each in explanation.links)),
-        (PAGES, "section.sources", tuple(line for o in explanation.sources for line in _source(o, lang))),
-        (PAGES, "section.citation", (cited,)),
+    sections: tuple[tuple[Catalogue, SectionKind, tuple[str, ...]], ...] = (
+        (EXPLAIN, "formula", formula_of(explanation, lang)),
+        (EXPLAIN, "steps", steps_of(explanation, lang)),
+        (PAGES, "notes", tuple(remark_text(each, {}, lang) for each in explanation.remarks)),
+        (PAGES, "marks", _marks(explanation, lang)),
+        (EXPLAIN, "definition", tuple(_definition(explanation, lang))),
+        (EXPLAIN, "links", tuple(_link(each, lang) for each in explanation.links)),
+        (PAGES, "sources", tuple(line for o in explanation.sources for line in _source(o, lang))),
+        (PAGES, "citation", (cited,)),
     )
     fields = {"column": column_label(explanation.column, lang), "period": explanation.period}
     text = figure_text(explanation.figure, indicator, lang)
     origin = say(EXPLAIN, f"origin.{explanation.figure.origin or 'none'}", lang)
     return Page(
+        kind="explain",
+        lang=lang,
         title=say(EXPLAIN, "title", lang, title=row_label(indicator, lang), **fields),
         notice="" if explanation.notice is None else remark_text(explanation.notice, {}, lang),
         lead=say(EXPLAIN, "printed", lang, text=text, origin=origin),
-        table=_table(explanation, lang),
-        sections=tuple(Section(say(texts, key, lang), lines) for texts, key, lines in sections if lines),
+        reading=(),
+        tables=(_table(explanation, lang),),
+        sections=tuple(
+            Section(kind, say(texts, f"section.{kind}", lang), lines) for texts, kind, lines in sections if lines
+        ),
+        origins=explanation.sources,
+        snapshot=explanation.snapshot,
+        program=explanation.program,
     )
 
 
@@ -52,22 +60,23 @@ def _table(explanation: Explanation, lang: Lang) -> Table:
         ColumnHead(say(EXPLAIN, "head.unit", lang), "left"),
     )
     members = () if explanation.set is None else explanation.set.members
-    rows: list[tuple[str, Iterable[tuple[str, ...]]]] = [
+    rows: list[tuple[str, Iterable[tuple[Cell, ...]]]] = [
         *((part.name, _rows(part.terms, lang)) for part in explanation.parts),
         ("members", (_member(explanation, each, lang) for each in members if each.counts)),
         ("others", (_member(explanation, each, lang) for each in members if not each.counts)),
     ]
     groups = ((say(EXPLAIN, f"part.{name}", lang), tuple(lines)) for name, lines in rows)
-    return Table(heads, tuple(RowGroup(title, lines) for title, lines in groups if lines))
+    return Table("", heads, tuple(RowGroup(title, lines) for title, lines in groups if lines))
 
 
-def _rows(terms: Sequence[Term], lang: Lang) -> Iterator[tuple[str, ...]]:
+def _rows(terms: Sequence[Term], lang: Lang) -> Iterator[tuple[Cell, ...]]:
     for term in terms:
         if not term.figures:
             absent = "no_table" if term.table_title is None else "no_cell"
-            yield say(EXPLAIN, absent, lang), term.cell.table, printed_mark(NOT_COVERED), ""
+            yield Cell(say(EXPLAIN, absent, lang)), Cell(term.cell.table), _absent(NOT_COVERED, lang), Cell("")
         for figure in term.figures:
-            yield _cell_label(figure), term.cell.table, _value(figure, lang), _unit(figure)
+            label, table = Cell(_cell_label(figure)), Cell(term.cell.table)
+            yield label, table, _value(figure, lang), Cell(_unit(figure))
 
 
 def _cell_label(figure: CellFigure) -> str:
@@ -78,12 +87,18 @@ def _unit(figure: CellFigure) -> str:
     return next((code.unit for _, code in figure.codes if code.unit), "")
 
 
-def _value(figure: CellFigure, lang: Lang) -> str:
+def _value(figure: CellFigure, lang: Lang) -> Cell:
     """The value, and the source's remark beside it when there is one; or the mark."""
     if figure.value is None:
-        return printed_mark(figure.status or "")
+        return _absent(figure.status or NOT_COVERED, lang)
     number = exact(figure.value, lang)
-    return number if figure.status is None else f"{number} {printed_mark(figure.status)}"
+    if figure.status is None:
+        return Cell(number, figure.value, exact_decimals(figure.value))
+    return Cell(f"{number} {printed_mark(figure.status)}", status=figure.status)
+
+
+def _absent(status: str, lang: Lang) -> Cell:
+    return Cell(printed_mark(status), status=status, reason=explain_mark(status, lang))
 
 
 def _marks(explanation: Explanation, lang: Lang) -> tuple[str, ...]:
@@ -96,7 +111,7 @@ def _marks(explanation: Explanation, lang: Lang) -> tuple[str, ...]:
     return tuple(f"{printed_mark(status)} = {explain_mark(status, lang)}" for status in used)
 
 
-def _member(explanation: Explanation, member: Member, lang: Lang) -> tuple[str, ...]:
+def _member(explanation: Explanation, member: Member, lang: Lang) -> tuple[Cell, ...]:
     """A member's part of the figure in one row; why it is not in it, when it is not."""
     fields = {"code": member.code, "name": member.name}
     label = say(EXPLAIN, "member", lang, **fields)
@@ -105,12 +120,15 @@ def _member(explanation: Explanation, member: Member, lang: Lang) -> tuple[str, 
         why = say(EXPLAIN, "left_out", lang) if member.left_out else mark
         label = say(EXPLAIN, "member.without", lang, why=why, **fields)
     if explanation.set is not None and explanation.set.average != "weighted":
-        shown = printed_mark(member.status or "") if member.value is None else exact(member.value, lang)
-        return label, "", shown, say(PAGES, f"unit.{explanation.indicator.unit}", lang)
+        unit = say(PAGES, f"unit.{explanation.indicator.unit}", lang)
+        if member.value is None:
+            return Cell(label), Cell(""), _absent(member.status or NOT_COVERED, lang), Cell(unit)
+        shown = Cell(exact(member.value, lang), member.value, exact_decimals(member.value))
+        return Cell(label), Cell(""), shown, Cell(unit)
     tables = (", ".join(dict.fromkeys(term.cell.table for term in part.terms)) for part in member.parts)
     units = (_part_unit(part) for part in member.parts)
     amounts = (_amount(part, lang) for part in member.parts)
-    return label, " / ".join(tables), " / ".join(amounts), " / ".join(units)
+    return Cell(label), *(Cell(" / ".join(texts)) for texts in (tables, amounts, units))
 
 
 def _amount(part: Part, lang: Lang) -> str:

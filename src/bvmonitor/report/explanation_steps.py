@@ -1,7 +1,6 @@
 """The arithmetic of an explanation, line by line."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -9,7 +8,7 @@ from bvmonitor.domain.explanation import Explanation, Part, PartName, SetFigure,
 from bvmonitor.domain.kostra_groups import scheme_of
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.status import NOT_COMPARABLE, NOT_COVERED
-from bvmonitor.report.numbers import format_number
+from bvmonitor.report.numbers import decimals_of, format_number
 from bvmonitor.report.words import figure_text
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.explain import EXPLAIN
@@ -31,9 +30,12 @@ def formula_of(explanation: Explanation, lang: Lang) -> tuple[str, ...]:
 
 def exact(value: float, lang: Lang) -> str:
     """A figure with all the decimals that it has, ten at most."""
-    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
-    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    return format_number(value, min(decimals, _MOST_DECIMALS), lang)
+    return format_number(value, exact_decimals(value), lang)
+
+
+def exact_decimals(value: float) -> int:
+    """How many decimals such a figure is printed with."""
+    return decimals_of(value, most=_MOST_DECIMALS)
 
 
 def _formula(explanation: Explanation, lang: Lang) -> Iterator[str]:

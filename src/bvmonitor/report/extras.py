@@ -12,10 +12,11 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.domain.position import Position
 from bvmonitor.domain.region import COUNTRY, GROUP_PREFIX
 from bvmonitor.report.numbers import format_number, format_signed
+from bvmonitor.report.page import Cell
 from bvmonitor.report.words import column_labels
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.extras import EXTRAS
-from bvmonitor.texts.marks import printed_mark
+from bvmonitor.texts.marks import explain_mark, printed_mark
 
 INDEX_DECIMALS: Final = 1
 RELATIVE_DECIMALS: Final = 1
@@ -26,7 +27,7 @@ class ExtraColumn:
     """A column beside a figure: its head, and what it prints for a row."""
 
     head: str
-    text: Callable[[Figure, Indicator], str]
+    cell: Callable[[Figure, Indicator], Cell]
 
 
 def extra_columns(comparison: Comparison, column: Column, period: int, lang: Lang) -> tuple[ExtraColumn, ...]:
@@ -46,7 +47,7 @@ def extra_columns(comparison: Comparison, column: Column, period: int, lang: Lan
         found.append(_changes(figures, lang))
     if comparison.index_column is not None and column.id != comparison.index_column:
         base = column_labels(comparison, lang)[comparison.index_column]
-        found.append(ExtraColumn(say(EXTRAS, "index", lang, base=base), lambda f, _: index_text(f, lang)))
+        found.append(ExtraColumn(say(EXTRAS, "index", lang, base=base), lambda f, _: _index(f, lang)))
     return tuple(found)
 
 
@@ -78,16 +79,20 @@ def index_text(figure: Figure, lang: Lang) -> str:
     return "" if figure.index is None else format_number(figure.index, INDEX_DECIMALS, lang)
 
 
+def _index(figure: Figure, lang: Lang) -> Cell:
+    return Cell(index_text(figure, lang), figure.index, INDEX_DECIMALS)
+
+
 def _places(figures: list[Figure], lang: Lang) -> Iterator[ExtraColumn]:
     for pool, key, group in _pools(figures):
 
-        def text(figure: Figure, _: Indicator, pool: str = pool) -> str:
+        def place(figure: Figure, _: Indicator, pool: str = pool) -> Cell:
             position = position_in(figure, pool)
             if position is None or position.rank is None:
-                return ""
-            return say(EXTRAS, "place", lang, rank=position.rank, n=position.n_reporting)
+                return Cell("")
+            return Cell(say(EXTRAS, "place", lang, rank=position.rank, n=position.n_reporting))
 
-        yield ExtraColumn(say(EXTRAS, f"rank.{key}", lang, group=group), text)
+        yield ExtraColumn(say(EXTRAS, f"rank.{key}", lang, group=group), place)
 
 
 def _quarters(figures: list[Figure], lang: Lang) -> Iterator[ExtraColumn]:
@@ -95,18 +100,21 @@ def _quarters(figures: list[Figure], lang: Lang) -> Iterator[ExtraColumn]:
     pools = list(_pools(figures))
     for pool, key, group in pools:
 
-        def quarter(figure: Figure, _: Indicator, pool: str = pool) -> str:
+        def quarter(figure: Figure, _: Indicator, pool: str = pool) -> Cell:
             position = position_in(figure, pool)
-            return "" if position is None or position.quarter is None else str(position.quarter)
+            if position is None or position.quarter is None:
+                return Cell("")
+            return Cell(str(position.quarter), position.quarter)
 
         yield ExtraColumn(say(EXTRAS, f"quarter.{key}", lang, group=group), quarter)
     for pool, key, group in pools[-1:]:
 
-        def distance(figure: Figure, indicator: Indicator, pool: str = pool) -> str:
+        def distance(figure: Figure, indicator: Indicator, pool: str = pool) -> Cell:
             position = position_in(figure, pool)
             if position is None or position.distance is None:
-                return ""
-            return format_signed(position.distance, indicator.decimals, lang)
+                return Cell("")
+            text = format_signed(position.distance, indicator.decimals, lang)
+            return Cell(text, position.distance, indicator.decimals)
 
         yield ExtraColumn(say(EXTRAS, f"distance.{key}", lang, group=group), distance)
 
@@ -125,4 +133,10 @@ def _changes(figures: list[Figure], lang: Lang) -> ExtraColumn:
     years = Counter(figure.change.since for figure in figures if figure.change is not None)
     since = max(years, key=lambda year: (years[year], year), default=None)
     head = say(EXTRAS, "change.nowhere" if since is None else "change", lang, year=since)
-    return ExtraColumn(head, lambda figure, indicator: change_text(figure, indicator, lang, since=since))
+    return ExtraColumn(head, lambda figure, indicator: _change(figure, indicator, lang, since))
+
+
+def _change(figure: Figure, indicator: Indicator, lang: Lang, since: int | None) -> Cell:
+    text = change_text(figure, indicator, lang, since=since)
+    status = None if figure.change is None else figure.change.status
+    return Cell(text, status=status, reason=explain_mark(status, lang) if status else "")

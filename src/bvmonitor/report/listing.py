@@ -1,6 +1,5 @@
 """A plain list as a page, as CSV and as JSON."""
 
-from decimal import Decimal
 from typing import Final
 
 import orjson
@@ -9,8 +8,8 @@ from bvmonitor.domain.form import Dialect
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.report.delimited import render_csv
-from bvmonitor.report.numbers import format_number
-from bvmonitor.report.page import Align, ColumnHead, Page, RowGroup, Section, Table
+from bvmonitor.report.numbers import decimals_of, format_number
+from bvmonitor.report.page import Align, Cell, ColumnHead, Page, RowGroup, Section, Table
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
 
@@ -21,11 +20,20 @@ def build_listing_page(listing: Listing, lang: Lang) -> Page:
     """The list as a page; a column of numbers stands to the right."""
     printed = [number for number, key in enumerate(listing.keys) if key not in listing.unprinted]
     heads = tuple(ColumnHead(listing.headers[number], _align(listing, number)) for number in printed)
-    rows = tuple(tuple(_text(row[number], lang) for number in printed) for row in listing.rows)
+    rows = tuple(tuple(_cell(row[number], lang) for number in printed) for row in listing.rows)
     groups = (RowGroup("", rows),) if rows else ()
-    notes = (Section(say(PAGES, "section.notes", lang), listing.notes),) if listing.notes else ()
+    notes = (Section("notes", say(PAGES, "section.notes", lang), listing.notes),) if listing.notes else ()
     lead = "" if rows else say(PAGES, "listing.empty", lang)
-    return Page(listing.title, listing.notice, lead, Table(heads, groups), notes)
+    return Page(
+        kind=listing.schema.split("/")[1],
+        lang=lang,
+        title=listing.title,
+        notice=listing.notice,
+        lead=lead,
+        reading=(),
+        tables=(Table("", heads, groups),),
+        sections=notes,
+    )
 
 
 def listing_csv(listing: Listing, dialect: Dialect) -> str:
@@ -54,17 +62,12 @@ def _is_numeric(values: list[Value]) -> bool:
     return bool(present) and all(isinstance(v, int | float) and not isinstance(v, bool) for v in present)
 
 
-def _text(value: Value, lang: Lang) -> str:
+def _cell(value: Value, lang: Lang) -> Cell:
     if value is None:
-        return ""
+        return Cell("")
     if isinstance(value, bool):
-        return say(PAGES, "yes" if value else "no", lang)
+        return Cell(say(PAGES, "yes" if value else "no", lang))
     if isinstance(value, float):
-        return format_number(value, min(_decimals(value), _MOST_DECIMALS), lang)
-    return str(value)
-
-
-def _decimals(value: float) -> int:
-    """As many decimals as the figure has."""
-    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+        decimals = decimals_of(value, most=_MOST_DECIMALS)
+        return Cell(format_number(value, decimals, lang), value, decimals)
+    return Cell(str(value), value if isinstance(value, int) else None)

@@ -70,7 +70,7 @@ def _rows(table: Table) -> Iterator[list[str]]:
         if group.title:
             yield [f"**{escape(group.title)}**", *[""] * (len(table.columns) - 1)]
         for row in group.rows:
-            yield [escape(cell) for cell in row]
+            yield [escape(cell.text) for cell in row]
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], aligns: Sequence[Align]) -> str:

@@ -43,6 +43,12 @@ def format_number(value: float, decimals: int, lang: Lang) -> str:
     return f"{rounded(value, decimals):,.{decimals}f}".translate(_SIGNS[lang])
 
 
+def decimals_of(value: float, *, most: int) -> int:
+    """As many decimals as a figure has, and no more than `most`."""
+    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
+    return min(max(0, -exponent), most) if isinstance(exponent, int) else 0
+
+
 def format_signed(value: float, decimals: int, lang: Lang) -> str:
     """A difference with its sign: `+1,5`, `−1,5`, and `0,0` for what rounds to nothing."""
     text = format_number(value, decimals, lang)

@@ -1,9 +1,37 @@
-"""A page before it has a format: titles, one table, and what stands around it. Every number is text by now."""
+"""A page before it has a format: what stands on it, in order; every number is text, its figure beside it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from bvmonitor.domain.language import Lang
+from bvmonitor.domain.origin import Origin, SnapshotRef
+
 Align = Literal["left", "right"]
+SectionKind = Literal[
+    "marks", "computed", "notes", "sources", "citation", "formula", "steps", "members", "definition", "links"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one place of a table.
+
+    Attributes:
+        text: What every format shows.
+        value: The unrounded figure that `text` is, for formats that hold numbers; None for words and marks.
+        decimals: How many decimals of `value` are shown.
+        status: The mark in place of a figure (SSB's or ours), or None.
+        reason: What the mark means, in the reader's language, or "".
+        sources: Ids of the origins (`Page.origins`) that the figure rests on.
+    """
+
+    text: str
+    value: float | None = None
+    decimals: int = 0
+    status: str | None = None
+    reason: str = ""
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,24 +45,31 @@ class ColumnHead:
 
 @dataclass(frozen=True, slots=True)
 class RowGroup:
-    """Rows under one title, or under none."""
+    """Rows under one title, or under none; a row's first cell is the stub that names it."""
 
     title: str
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows as long as there are columns; the first column is the stub that names the row."""
+    """Rows as long as there are columns. `caption` says what the table shows; "" where the page's title does."""
 
+    caption: str
     columns: tuple[ColumnHead, ...]
     groups: tuple[RowGroup, ...]
+
+    @property
+    def rows(self) -> Iterator[tuple[RowGroup, tuple[Cell, ...]]]:
+        """Every row with the group that it stands in."""
+        return ((group, row) for group in self.groups for row in group.rows)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Lines under a title."""
+    """Lines under a title; `kind` says what they are to a program."""
 
+    kind: SectionKind
     title: str
     lines: tuple[str, ...]
 
@@ -44,15 +79,27 @@ class Page:
     """What a reader gets.
 
     Attributes:
+        kind: Which page it is: `compare`, `profile`, `explain`.
+        lang: The language that it is written in.
         title: The page's own.
         notice: What must not be overlooked, or "": these are sample figures.
-        lead: What the table shows, or "".
-        table: The figures.
-        sections: What stands under the table, in order; none is empty.
+        lead: What the tables show, or "".
+        reading: Sentences that follow from the figures, above the tables.
+        tables: The figures; at least one.
+        sections: What stands under the tables, in order; none is empty.
+        origins: The sources that cells name.
+        snapshot: The snapshot that the figures were read from, where they were read from one.
+        program: Name and version of the program that made the page, where figures were read.
     """
 
+    kind: str
+    lang: Lang
     title: str
     notice: str
     lead: str
-    table: Table
+    reading: tuple[str, ...]
+    tables: tuple[Table, ...]
     sections: tuple[Section, ...]
+    origins: tuple[Origin, ...] = ()
+    snapshot: SnapshotRef | None = None
+    program: str = ""

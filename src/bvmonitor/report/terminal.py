@@ -45,8 +45,14 @@ def render_terminal(page: Page, *, width: int, color: bool) -> str:
             console.print(Text(f"! {page.notice}", style="bold yellow"))
         if page.lead:
             console.print(Text(page.lead))
-        for block in _blocks(page.table, width):
-            console.print(_table(block))
+        for line in page.reading:
+            console.print(Padding(Text(line), (0, 0, 0, 2)))
+        for table in page.tables:
+            if table.caption:
+                console.print()
+                console.print(Text(table.caption, style="bold"))
+            for block in _blocks(table, width):
+                console.print(_table(block))
         for section in page.sections:
             console.print()
             console.print(Text(section.title, style="bold"))
@@ -59,7 +65,7 @@ def _blocks(table: Table, width: int) -> Iterator[_Block]:
     """Split a table that is too wide into several under one another, each with the stub: no figure is cut."""
     stub, *rest = range(len(table.columns))
     needed = [_needed(table, number) for number in rest]
-    label = max((cell_len(row[stub]) for group in table.groups for row in group.rows), default=0)
+    label = max((cell_len(row[stub].text) for group in table.groups for row in group.rows), default=0)
     label = max(label, cell_len(table.columns[stub].text))
     room = width - min(label, max(_SHORTEST_STUB, width // 3))
     taken: list[int] = []
@@ -74,7 +80,7 @@ def _blocks(table: Table, width: int) -> Iterator[_Block]:
 def _needed(table: Table, number: int) -> int:
     """Places that a column cannot do without: its widest cell, or the longest word of its head."""
     head = table.columns[number]
-    cells = (row[number] for group in table.groups for row in group.rows)
+    cells = (row[number].text for group in table.groups for row in group.rows)
     return max(cell_len(text) for text in (*f"{head.spanner} {head.text}".split(" "), *cells))
 
 
@@ -95,5 +101,5 @@ def _table(block: _Block) -> RichTable:
         if group.title:
             shown.add_row(Text(group.title, style="bold"))
         for row in group.rows:
-            shown.add_row(Text(row[0]), *(Text(row[number]) for number in columns))
+            shown.add_row(Text(row[0].text), *(Text(row[number].text) for number in columns))
     return shown

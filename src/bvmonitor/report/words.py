@@ -7,8 +7,9 @@ from bvmonitor.domain.comparison import Column, Comparison, Figure
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Lang
 from bvmonitor.report.numbers import format_number
+from bvmonitor.report.page import Cell
 from bvmonitor.texts.catalogue import say
-from bvmonitor.texts.marks import printed_mark
+from bvmonitor.texts.marks import explain_mark, printed_mark
 from bvmonitor.texts.pages import PAGES
 
 
@@ -35,6 +36,19 @@ def figure_text(figure: Figure, indicator: Indicator, lang: Lang) -> str:
     if figure.value is None:
         return printed_mark(figure.status or "")
     return format_number(figure.value, indicator.decimals, lang)
+
+
+def figure_cell(figure: Figure, indicator: Indicator, lang: Lang) -> Cell:
+    """A figure's place in a table: what is printed, the figure itself, or the mark with its meaning."""
+    status = figure.status if figure.value is None else None
+    return Cell(
+        figure_text(figure, indicator, lang),
+        figure.value,
+        indicator.decimals,
+        status,
+        explain_mark(status, lang) if status else "",
+        figure.sources,
+    )
 
 
 def years(periods: Sequence[int]) -> str:

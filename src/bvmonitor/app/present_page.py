@@ -1,0 +1,29 @@
+"""A page in the form that was asked for, whatever page it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bvmonitor.app.present import Form, render_page
+from bvmonitor.domain.language import Lang
+from bvmonitor.report.page import Page
+from bvmonitor.report.page_rows import page_csv, page_json
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page that every format is made from; `build` makes it in a reader's language."""
+
+    build: Callable[[Lang], Page]
+
+    def render(self, form: Form) -> str:
+        """The page as text in the form asked for."""
+        page = self.build(form.lang)
+        if form.format == "csv":
+            return page_csv(page, form.dialect)
+        if form.format == "json":
+            return page_json(page)
+        return render_page(page, form)
+
+    def notice(self, lang: Lang) -> str:
+        """What must not be overlooked, or ""."""
+        return self.build(lang).notice

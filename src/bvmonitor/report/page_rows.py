@@ -1,0 +1,100 @@
+"""Any page for machines: JSON (`bvmonitor/page/1`) and CSV, the same cells in both."""
+
+from dataclasses import asdict
+from typing import Final
+
+import orjson
+
+from bvmonitor.domain.form import Dialect
+from bvmonitor.report.delimited import Value, render_csv
+from bvmonitor.report.page import Cell, ColumnHead, Page, Table
+
+SCHEMA: Final = "bvmonitor/page/1"
+_KEYS: Final = (
+    "page",
+    "table",
+    "group",
+    "row",
+    "spanner",
+    "column",
+    "text",
+    "value",
+    "status",
+    "reason",
+    "sources",
+    "snapshot",
+    "sample",
+)
+_SOURCE_FIELDS: Final = ("id", "producer", "table", "title", "updated", "retrieved", "sha256", "licence")
+
+
+def page_json(page: Page) -> str:
+    """The whole page as one JSON document; `value` is unrounded, `text` is what the page prints."""
+    document = {
+        "schema": SCHEMA,
+        "page": page.kind,
+        "lang": page.lang,
+        "title": page.title,
+        "notice": page.notice or None,
+        "lead": page.lead or None,
+        "reading": page.reading,
+        "tables": [_table(table) for table in page.tables],
+        "sections": [asdict(section) for section in page.sections],
+        "sources": [{field: getattr(origin, field) for field in _SOURCE_FIELDS} for origin in page.origins],
+        "snapshot": None
+        if page.snapshot is None
+        else {"id": page.snapshot.id, "sha256": page.snapshot.sha256, "sample": page.snapshot.sample},
+        "generated_by": page.program or None,
+    }
+    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+
+
+def page_csv(page: Page, dialect: Dialect) -> str:
+    """One line per cell beside a row's name, with the titles of where it stands."""
+    snapshot = page.snapshot
+    lines: list[tuple[Value, ...]] = [
+        (
+            page.kind,
+            table.caption or page.title,
+            group.title,
+            stub.text,
+            head.spanner,
+            head.text,
+            cell.text,
+            cell.value,
+            cell.status,
+            cell.reason,
+            " ".join(cell.sources),
+            None if snapshot is None else snapshot.id,
+            None if snapshot is None else snapshot.sample,
+        )
+        for table in page.tables
+        for group, (stub, *cells) in table.rows
+        for head, cell in zip(table.columns[1:], cells, strict=True)
+    ]
+    return render_csv(_KEYS, lines, dialect)
+
+
+def _table(table: Table) -> dict[str, object]:
+    return {
+        "caption": table.caption or None,
+        "columns": [_head(column) for column in table.columns],
+        "rows": [
+            {"group": group.title or None, "row": stub.text, "cells": [_cell(cell) for cell in cells]}
+            for group, (stub, *cells) in table.rows
+        ],
+    }
+
+
+def _head(column: ColumnHead) -> dict[str, object]:
+    return {"text": column.text, "spanner": column.spanner or None, "align": column.align}
+
+
+def _cell(cell: Cell) -> dict[str, object]:
+    return {
+        "text": cell.text,
+        "value": cell.value,
+        "status": cell.status,
+        "reason": cell.reason or None,
+        "sources": cell.sources,
+    }
