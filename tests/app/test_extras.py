@@ -39,11 +39,9 @@ def test_the_place_on_a_page_is_that_of_the_list(sample: Workspace) -> None:
         positions = figure(made, column, 2020).positions
         assert [p.pool for p in positions] == ["EAK", "EKG07@2020"]
         for position, among in zip(positions, (Among(), Among("7")), strict=True):
-            listing = rank(sample, CHILDREN, among, "nb", year=2020, top=None)
-            codes = [row[listing.keys.index("code")] for row in listing.rows]
-            row = listing.rows[codes.index(column)]
-            assert row[listing.keys.index("rank")] == position.rank
-            assert row[listing.keys.index("quarter")] == position.quarter
+            ranking = rank(sample, CHILDREN, among, "nb", year=2020, top=None)
+            (listed,) = [each.position for each in ranking.places if each.code == column]
+            assert (listed.rank, listed.quarter) == (position.rank, position.quarter)
     assert figure(made, "EKG07", 2020).positions == ()
     assert {"rank", "rank_neutral", "rank_computed"} <= set(keys(made))
 

@@ -1,4 +1,6 @@
+import json
 from itertools import pairwise
+from statistics import median
 
 import pytest
 
@@ -6,7 +8,7 @@ from bvmonitor.app.context import Workspace
 from bvmonitor.app.field import Among
 from bvmonitor.app.rank import rank
 from bvmonitor.domain.language import Lang
-from bvmonitor.domain.listing import Listing, Value
+from bvmonitor.domain.ranking import Ranking
 from bvmonitor.errors import BvmonitorError
 from bvmonitor.errors.compare import (
     EmptyGroup,
@@ -20,9 +22,12 @@ from bvmonitor.errors.compare import (
 )
 from bvmonitor.errors.definitions import UnknownIndicator
 from bvmonitor.errors.regions import UnknownRegion
+from bvmonitor.report.rank_page import build_rank_page
+from bvmonitor.report.rank_rows import ranking_json
 
 MEASURES = "children_with_measures_0_22"
 INHABITANTS = "population_0_17"
+Row = dict[str, object]
 
 
 @pytest.fixture(scope="module")
@@ -30,13 +35,23 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     return Workspace(tmp_path_factory.mktemp("home"))
 
 
-def rows_of(listing: Listing) -> list[dict[str, Value]]:
-    return [dict(zip(listing.keys, row, strict=True)) for row in listing.rows]
+def rows_of(ranking: Ranking) -> list[Row]:
+    rows: list[Row] = json.loads(ranking_json(ranking, "nb"))["rows"]
+    return rows
+
+
+def notes_of(ranking: Ranking, lang: Lang = "nb") -> list[str]:
+    page = build_rank_page(ranking, lang)
+    return [line for section in page.sections for line in section.lines]
+
+
+def rank_all(sample: Workspace) -> Ranking:
+    return rank(sample, INHABITANTS, Among(), "nb", year=2020, top=None)
 
 
 def ranked(
     sample: Workspace, indicator: str, among: Among, year: int | None = None, top: int | None = None
-) -> list[dict[str, Value]]:
+) -> list[Row]:
     return rows_of(rank(sample, indicator, among, "nb", year=year, top=top))
 
 
@@ -58,21 +73,21 @@ def test_equal_values_share_the_best_rank(sample: Workspace) -> None:
 
 
 def test_the_newest_year_with_half_of_the_figures_is_picked_and_said(sample: Workspace) -> None:
-    listing = rank(sample, INHABITANTS, Among(), "nb", year=None, top=None)
-    assert {row["period"] for row in rows_of(listing)} == {2025}
-    assert any(note.startswith("2025 er det nyeste året") for note in listing.notes)
+    made = rank(sample, INHABITANTS, Among(), "nb", year=None, top=None)
+    assert {row["period"] for row in rows_of(made)} == {2025}
+    assert any(note.startswith("2025 er det nyeste året") for note in notes_of(made))
 
 
 def test_where_no_year_has_half_the_fullest_is_picked_and_those_without_any_figure_are_counted(
     sample: Workspace,
 ) -> None:
-    listing = rank(sample, MEASURES, Among(), "nb", year=None, top=None)
-    rows = rows_of(listing)
+    made = rank(sample, MEASURES, Among(), "nb", year=None, top=None)
+    rows = rows_of(made)
     assert {row["period"] for row in rows} == {2015}
     assert [row["status"] for row in rows if row["rank"] is None] == [".."]
-    assert "33 av 428 kommuner har tall og er rangert. Like verdier deler beste plass." in listing.notes
-    assert "Kommuner som det ikke er noe tall for, og som ikke står her: 394." in listing.notes
-    assert listing.notice.startswith("EKSEMPELTALL")
+    assert "33 av 428 kommuner har tall og er rangert. Like verdier deler beste plass." in notes_of(made)
+    assert "Kommuner som det ikke er noe tall for, og som ikke står her: 394." in notes_of(made)
+    assert build_rank_page(made, "nb").notice.startswith("EKSEMPELTALL")
 
 
 def test_a_group_is_that_of_the_year(sample: Workspace) -> None:
@@ -92,30 +107,35 @@ def test_a_county_and_the_own_one_of_who_is_marked(sample: Workspace) -> None:
 
 
 def test_the_first_places_are_listed_with_the_one_that_is_marked(sample: Workspace) -> None:
-    listing = rank(sample, INHABITANTS, Among(mark="Klepp"), "en", year=2020, top=3)
-    assert [row["rank"] for row in rows_of(listing)][:3] == [1, 2, 3]
-    (klepp,) = [row for row in rows_of(listing) if row["marked"]]
-    assert listing.notes[0] == f"Klepp: place {klepp['rank']} of 356, quarter 1."
-    assert len(listing.rows) == 4
+    made = rank(sample, INHABITANTS, Among(mark="Klepp"), "en", year=2020, top=3)
+    assert [row["rank"] for row in rows_of(made)][:3] == [1, 2, 3]
+    (klepp,) = [row for row in rows_of(made) if row["marked"]]
+    (reading,) = build_rank_page(made, "en").reading
+    middle = median(each.figure.value or 0 for each in rank_all(sample).places)
+    assert reading == (
+        f"Klepp: place {klepp['rank']} of 356, quarter 1. "
+        f"The figure is {klepp['value']:,.0f}, the median {middle:,.0f}."
+    )
+    assert len(made.places) == 4
 
 
 def test_fewer_than_five_are_listed_in_order_without_a_place(sample: Workspace) -> None:
-    listing = rank(sample, MEASURES, Among("7"), "nb", year=2015, top=None)
-    rows = rows_of(listing)
+    made = rank(sample, MEASURES, Among("7"), "nb", year=2015, top=None)
+    rows = rows_of(made)
     values = [row["value"] for row in rows if row["value"] is not None]
     assert 1 < len(values) < 5
     assert values == sorted((float(str(value)) for value in values), reverse=True)
     assert {row["rank"] for row in rows} == {row["quarter"] for row in rows} == {None}
-    assert any("Med færre enn 5 får ingen plass" in note for note in listing.notes)
-    assert not any("type 7" in note for note in listing.notes)
+    assert any("Med færre enn 5 får ingen plass" in note for note in notes_of(made))
+    assert not any("type 7" in note for note in notes_of(made))
 
 
 @pytest.mark.parametrize(("lang", "said"), [("nb", "ingen dom"), ("nn", "ingen dom"), ("en", "no judgement")])
 def test_a_neutral_figure_is_ordered_and_not_judged(sample: Workspace, lang: Lang, said: str) -> None:
-    listing = rank(sample, INHABITANTS, Among(), lang, year=2020, top=5)
-    assert any(said in note for note in listing.notes)
-    assert any("type 7" in note for note in listing.notes)
-    assert any("CC BY 4.0" in note for note in listing.notes)
+    made = rank(sample, INHABITANTS, Among(), lang, year=2020, top=5)
+    assert any(said in note for note in notes_of(made, lang))
+    assert any("type 7" in note for note in notes_of(made))
+    assert any("CC BY 4.0" in note for note in notes_of(made, lang))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,9 @@ def test_a_page_prints_figures_and_the_machine_formats_hold_them_unrounded(
 ) -> None:
     assert bvmonitor(tmp_path, *ROGALAND) == 0
     page = capsys.readouterr()
-    assert "| Plass | Nummer | Kommune" in page.out
+    assert "| Kommune    | Nummer | Plass | Tall (antall) | Kvartil | Markert |" in page.out
+    assert "- Klepp: plass 7 av 23, kvartil 2. Tallet er 4\u00a0968, medianen 2\u00a0854." in page.out
+    assert "**Slik siterer du**" in page.out
     assert "ranked_value" not in page.out
     assert "EKSEMPELTALL" in page.out
     assert "EKSEMPELTALL" in page.err

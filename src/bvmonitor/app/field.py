@@ -7,7 +7,7 @@ from bvmonitor.app.context import Workspace
 from bvmonitor.app.counties import county_of
 from bvmonitor.app.places import open_places
 from bvmonitor.domain.kostra_groups import SCHEMES, GroupWanted, Scheme, parse_group, scheme_named, scheme_of
-from bvmonitor.domain.language import Lang
+from bvmonitor.domain.language import LANGS, Lang, Translations
 from bvmonitor.domain.region import COUNTRY, Region, group_code
 from bvmonitor.errors.compare import (
     EmptyGroup,
@@ -43,12 +43,12 @@ class Field:
 
     Attributes:
         pool: The set: `EAK`, `EKG07@2020`, `EKA11`.
-        name: What it is called, in the reader's language.
+        title: What it is called.
         marked: The municipality to point out, or None.
     """
 
     pool: str
-    name: str
+    title: Translations
     marked: Region | None
 
 
@@ -65,7 +65,7 @@ def years_of(among: Among, years: Sequence[int]) -> tuple[int, ...]:
     return tuple(year for year in years if scheme is None or scheme_of(year) == scheme)
 
 
-def find_field(workspace: Workspace, among: Among, year: int, lang: Lang) -> Field:
+def find_field(workspace: Workspace, among: Among, year: int) -> Field:
     """The municipalities that are meant, in a year.
 
     Raises:
@@ -77,28 +77,39 @@ def find_field(workspace: Workspace, among: Among, year: int, lang: Lang) -> Fie
         raise OwnOfNobody
     if among.county is not None:
         county = county_of(workspace, marked or workspace.regions.find(COUNTRY, year), among.county, year)
-        return Field(county.code, county.name, marked)
+        return Field(county.code, Translations(county.name, county.name, county.name), marked)
     if among.group is None:
-        return Field(COUNTRY, say(RANK, "field.country", lang), marked)
+        return Field(COUNTRY, _titled("field.country"), marked)
     scheme = scheme_of(year)
     if scheme is None:
         raise SchemeNotInYear(among.group, year)
     number = _own_number(workspace, marked, year) if among.group == "own" else _number(among.group, scheme, year)
-    name = say(RANK, "field.group", lang, number=number, scheme=scheme.id)
-    return Field(f"{group_code(number)}@{scheme.id}", name, marked)
+    title = _titled("field.group", number=number, scheme=scheme.id)
+    return Field(f"{group_code(number)}@{scheme.id}", title, marked)
 
 
-def check_field(field: Field, members: Collection[str], year: int) -> None:
+def check_field(field: Field, members: Collection[str], year: int, lang: Lang) -> None:
     """See to it that there is somebody to rank, and the municipality to point out among them.
+
+    Args:
+        field: Who is to be ranked.
+        members: Codes of the municipalities in it.
+        year: The year.
+        lang: The reader's language, for the error.
 
     Raises:
         MembersNotKnown: There is nobody.
         NotAmong: The municipality to point out is not among them.
     """
     if not members:
-        raise MembersNotKnown(field.name, year)
+        raise MembersNotKnown(field.title.in_(lang), year)
     if field.marked is not None and field.marked.code not in members:
-        raise NotAmong(field.marked.name, field.name)
+        raise NotAmong(field.marked.name, field.title.in_(lang))
+
+
+def _titled(key: str, **fields: object) -> Translations:
+    """What a field is called, in every language."""
+    return Translations(*(say(RANK, key, lang, **fields) for lang in LANGS))
 
 
 def _own_number(workspace: Workspace, marked: Region | None, year: int) -> int:

@@ -6,6 +6,7 @@ import typer
 
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.field import Among
+from bvmonitor.app.present_rank import RankingView
 from bvmonitor.app.rank import rank as rank_with
 from bvmonitor.cli.session import Session
 from bvmonitor.errors.cli import OptionsExclude
@@ -51,4 +52,5 @@ def rank(
         raise OptionsExclude(("--group", "--county"))
     session = Session.of(ctx)
     workspace = Workspace(session.home, session.snapshot)
-    session.show(rank_with(workspace, indicator, Among(group, county, mark), session.lang, year=year, top=top))
+    ranking = rank_with(workspace, indicator, Among(group, county, mark), session.lang, year=year, top=top)
+    session.show(RankingView(ranking))

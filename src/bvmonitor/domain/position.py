@@ -8,6 +8,7 @@ from bvmonitor.domain.indicator import Indicator
 Basis = Literal["computed", "shown"]
 End = Literal["lowest", "highest"]
 
+FEWEST: Final = 5  # members with a figure, for any of them to be ranked
 COSTS: Final = ("nok", "nok_per_capita")
 
 

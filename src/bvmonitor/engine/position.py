@@ -6,10 +6,9 @@ from typing import Final
 import polars as pl
 
 from bvmonitor.domain.indicator import Indicator
-from bvmonitor.domain.position import best_end
+from bvmonitor.domain.position import FEWEST, best_end
 from bvmonitor.frames import POSITIONS, check_frame
 
-FEWEST: Final = 5  # members with a figure, for any of them to be ranked
 _DIGITS: Final = 12  # significant digits in which two values must differ to be two: beyond them is binary noise
 _ROWS_AT_ONCE: Final = 250_000  # rows worked on together, so that they stay near the processor
 _LOWER, _MEDIAN, _UPPER = 0.25, 0.5, 0.75

@@ -6,6 +6,7 @@ from typing import Final
 import orjson
 
 from bvmonitor.domain.form import Dialect
+from bvmonitor.domain.origin import Origin
 from bvmonitor.report.delimited import Value, render_csv
 from bvmonitor.report.page import Cell, ColumnHead, Page, Table
 
@@ -40,7 +41,7 @@ def page_json(page: Page) -> str:
         "reading": page.reading,
         "tables": [_table(table) for table in page.tables],
         "sections": [asdict(section) for section in page.sections],
-        "sources": [{field: getattr(origin, field) for field in _SOURCE_FIELDS} for origin in page.origins],
+        "sources": [source_fields(origin) for origin in page.origins],
         "snapshot": None
         if page.snapshot is None
         else {"id": page.snapshot.id, "sha256": page.snapshot.sha256, "sample": page.snapshot.sample},
@@ -73,6 +74,11 @@ def page_csv(page: Page, dialect: Dialect) -> str:
         for head, cell in zip(table.columns[1:], cells, strict=True)
     ]
     return render_csv(_KEYS, lines, dialect)
+
+
+def source_fields(origin: Origin) -> dict[str, object]:
+    """What a document says of a source."""
+    return {field: getattr(origin, field) for field in _SOURCE_FIELDS}
 
 
 def _table(table: Table) -> dict[str, object]:

@@ -20,7 +20,6 @@ RANK: Final[Catalogue] = {
     "rank": Translations(nb="Plass", nn="Plass", en="Rank"),
     "code": Translations(nb="Nummer", nn="Nummer", en="Code"),
     "name": Translations(nb="Kommune", nn="Kommune", en="Municipality"),
-    "figure": Translations(nb="Tall", nn="Tal", en="Figure"),
     "figure.unit": Translations(nb="Tall ({unit})", nn="Tal ({unit})", en="Figure ({unit})"),
     "quarter": Translations(nb="Kvartil", nn="Kvartil", en="Quarter"),
     "marked": Translations(nb="Markert", nn="Markert", en="Marked"),
@@ -28,6 +27,11 @@ RANK: Final[Catalogue] = {
         nb="{name}: plass {rank} av {n}, kvartil {quarter}.",
         nn="{name}: plass {rank} av {n}, kvartil {quarter}.",
         en="{name}: place {rank} of {n}, quarter {quarter}.",
+    ),
+    "reading.median": Translations(
+        nb="Tallet er {figure}, medianen {median}.",
+        nn="Talet er {figure}, medianen {median}.",
+        en="The figure is {figure}, the median {median}.",
     ),
     "note.marked_without": Translations(
         nb="{name} har ingen plass.", nn="{name} har ingen plass.", en="{name} has no place."
@@ -79,15 +83,15 @@ RANK: Final[Catalogue] = {
     "note.quarters": Translations(
         nb=(
             "Kvartil 1 er den enden som plassene teller fra. Kvartilgrenser (type 7, rett linje mellom de to"
-            " nærmeste verdiene): {lower}, {median} og {upper}."
+            " nærmeste verdiene): nedre {lower}; median {median}; øvre {upper}."
         ),
         nn=(
             "Kvartil 1 er den enden som plassane tel frå. Kvartilgrenser (type 7, rett linje mellom dei to næraste"
-            " verdiane): {lower}, {median} og {upper}."
+            " verdiane): nedre {lower}; median {median}; øvre {upper}."
         ),
         en=(
             "Quarter 1 is the end that places count from. Quarter points (type 7, a straight line between the two"
-            " nearest values): {lower}, {median} and {upper}."
+            " nearest values): lower {lower}; median {median}; upper {upper}."
         ),
     ),
     "note.made": Translations(
@@ -113,5 +117,4 @@ RANK: Final[Catalogue] = {
         nn="{year} er året med flest tal; ikkje noko år har tal for halvparten av kommunane.",
         en="{year} is the year with most figures; no year has them for half of the municipalities.",
     ),
-    "note.source": Translations(nb="Kilde: {source}", nn="Kjelde: {source}", en="Source: {source}"),
 }
