@@ -138,3 +138,21 @@ def test_a_full_disk_is_told_and_leaves_nothing_behind(tmp_path: Path) -> None:
     assert not [line for line in lines if line.startswith(".unfinished-")]
     # Writing what is there already needs no room: the last line is the writer's greeting, not an error.
     assert lines[-1] == "ready"
+
+
+@posix_only
+def test_killed_at_any_call_of_a_removal_every_snapshot_is_whole_or_gone(tmp_path: Path) -> None:
+    outcomes = []
+    for number in range(1, 40):
+        old, new = write_made_up(tmp_path), write_made_up(tmp_path, shift=1)
+        before = contents(new.path)
+        process = start(tmp_path, old.manifest.id, "die-at", str(number), "remove")
+        finish(process)
+        assert contents(new.path) == before
+        assert all(snapshot.verify() == () for snapshot in list_snapshots(tmp_path))
+        outcomes.append((len(snapshot_folders(tmp_path)), len(leftovers(tmp_path))))
+        if process.returncode == 0:
+            break
+        assert process.returncode == -signal.SIGKILL
+    assert process.returncode == 0
+    assert {(2, 0), (1, 1), (1, 0)} <= set(outcomes)

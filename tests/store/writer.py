@@ -1,4 +1,6 @@
-"""A writer to be killed, starved or raced: `python writer.py HOME SHIFT [die-at N]`. It says `ready`, then writes.
+"""A writer to be killed, starved or raced: `python writer.py HOME SHIFT [die-at N [remove]]`.
+
+It says `ready`, then writes; with `remove` it removes the snapshot whose id SHIFT is.
 
 With `die-at N` it kills itself at the Nth call that touches the home folder.
 """
@@ -11,6 +13,7 @@ from pathlib import Path
 from tests.support.snapshots import write_made_up
 
 from bvmonitor.errors import StoreError
+from bvmonitor.store.library import remove_snapshots
 
 TOUCHES = frozenset({"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.listdir", "os.scandir"})
 
@@ -41,7 +44,10 @@ def main() -> None:
             while True:
                 write_made_up(Path(home), shift=number)
                 number += 1
-        write_made_up(Path(home), shift=float(shift))
+        if rest[2:] == ["remove"]:
+            remove_snapshots(Path(home), [shift])
+        else:
+            write_made_up(Path(home), shift=float(shift))
     except StoreError as error:
         print(type(error).__name__, *error.values().values(), flush=True)  # noqa: T201 - the test reads it
 

@@ -83,14 +83,14 @@ def format_of(path: Path) -> Format:
     return found
 
 
-def write_page(path: Path, text: str) -> None:
+def write_page(path: Path, content: str | bytes) -> None:
     """Write a file whole or not at all: beside its place first, then renamed.
 
     Raises:
         PageUnwritable: The system took no more; what the file held before is untouched.
     """
     try:
-        _replace(path, text.encode())
+        _replace(path, content.encode() if isinstance(content, str) else content)
     except OSError as error:
         raise PageUnwritable(path, error.strerror or str(error)) from error
 

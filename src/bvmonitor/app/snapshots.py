@@ -10,6 +10,7 @@ from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.errors import StoreError
 from bvmonitor.store.library import SAMPLE_FOLDER, find_folder, find_snapshot, snapshot_folders, snapshots_folder
 from bvmonitor.store.manifest import MANIFEST_FILE
+from bvmonitor.store.pins import read_pins
 from bvmonitor.store.snapshot import Fault, open_snapshot, verify_folder
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.errors import tell_error
@@ -33,8 +34,9 @@ class Verification:
 
 def list_home(home: Path, lang: Lang) -> Listing:
     """Every snapshot of a home, damaged ones too, newest first, and the bundled sample last."""
-    keys = ("id", "created", "sample", "sources", "updated", "damage")
-    found = [_row(folder, lang) for folder in snapshot_folders(home)]
+    keys = ("id", "created", "sample", "sources", "updated", "pinned", "damage")
+    pins = read_pins(home)
+    found = [_row(folder, lang, pins.get(folder.name)) for folder in snapshot_folders(home)]
     rows = sorted(found, key=lambda row: (str(row[1] or ""), str(row[0])), reverse=True)
     rows.extend(_row(folder, lang) for folder in _sample_folders())
     return _listing("list", keys, rows, lang)
@@ -100,13 +102,13 @@ def verify_snapshots(home: Path, wanted: str | None, lang: Lang) -> Verification
     )
 
 
-def _row(folder: Path, lang: Lang) -> tuple[Value, ...]:
+def _row(folder: Path, lang: Lang, pinned: str | None = None) -> tuple[Value, ...]:
     try:
         manifest = open_snapshot(folder).manifest
     except StoreError as error:
-        return folder.name, None, None, None, None, tell_error(error, lang).what
+        return folder.name, None, None, None, None, pinned, tell_error(error, lang).what
     updated = max((origin.updated or "" for origin in manifest.origins), default="")
-    return manifest.id, manifest.created, manifest.sample, len(manifest.origins), updated or None, None
+    return manifest.id, manifest.created, manifest.sample, len(manifest.origins), updated or None, pinned, None
 
 
 def _faults(folder: Path, lang: Lang) -> Iterator[Fault]:

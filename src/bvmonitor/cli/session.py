@@ -128,6 +128,12 @@ class Session:
         else:
             write_page(self._target, text)
 
+    def take_target(self) -> Path | None:
+        """The file of `-o` where it is the command's own to write; what is shown then goes to stdout."""
+        target = self._target
+        self.flags.pop("output", None)
+        return target
+
     def say(self, text: str) -> None:
         """Say something beside the result, on stderr; not with `--quiet`."""
         if not self.quiet:

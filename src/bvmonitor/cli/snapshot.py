@@ -1,9 +1,12 @@
 """`bvmonitor snapshot`: the snapshots of figures on this machine."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bvmonitor.app.keeping import KEPT, export_snapshot, import_snapshot, pin_snapshot, unpin_snapshot
+from bvmonitor.app.keeping import prune as prune_home
 from bvmonitor.app.snapshots import list_home, show_snapshot, verify_snapshots
 from bvmonitor.cli.session import Session
 from bvmonitor.errors.store import SnapshotFaulty
@@ -14,6 +17,9 @@ HELP = """The snapshots of figures on this machine.
   bvmonitor snapshot list
   bvmonitor snapshot show
   bvmonitor snapshot verify
+  bvmonitor snapshot pin --note "Årsmelding 2025"
+  bvmonitor snapshot export -o tall.zip
+  bvmonitor snapshot import tall.zip
 """
 
 app = typer.Typer()
@@ -48,3 +54,50 @@ def verify(ctx: typer.Context, wanted: Wanted = None) -> None:
     session.show(found.listing)
     if found.faults:
         raise SnapshotFaulty(found.place, found.faults)
+
+
+@app.command()
+def pin(
+    ctx: typer.Context,
+    wanted: Wanted = None,
+    note: Annotated[str, typer.Option(metavar="TEXT", help="What it is kept for.")] = "",
+) -> None:
+    """Keep a snapshot whatever `prune` does. Without an id: the one in use."""
+    session = Session.of(ctx)
+    session.show(pin_snapshot(session.home, wanted or session.snapshot, note, session.lang))
+
+
+@app.command()
+def unpin(ctx: typer.Context, wanted: Annotated[str, typer.Argument(help="Id.", metavar="ID")]) -> None:
+    """Let a pinned snapshot go again."""
+    session = Session.of(ctx)
+    session.show(unpin_snapshot(session.home, wanted, session.lang))
+
+
+@app.command()
+def prune(
+    ctx: typer.Context,
+    *,
+    keep: Annotated[int, typer.Option(metavar="N", min=1, help="How many of the newest stay.")] = KEPT,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell which would go.")] = False,
+) -> None:
+    """Remove old snapshots that are not pinned."""
+    session = Session.of(ctx)
+    session.show(prune_home(session.home, keep, session.lang, is_dry_run=dry_run))
+
+
+@app.command("export")
+def export_(ctx: typer.Context, wanted: Wanted = None) -> None:
+    """Write a snapshot as one file, for a colleague or an auditor: `-o FILE`, or bvmonitor-ID.zip here."""
+    session = Session.of(ctx)
+    target = session.take_target()
+    session.show(export_snapshot(session.home, wanted or session.snapshot, target, session.lang))
+
+
+@app.command("import")
+def import_(
+    ctx: typer.Context, path: Annotated[Path, typer.Argument(help="A file that export wrote.", metavar="FILE")]
+) -> None:
+    """Put a snapshot that somebody packed among yours, if all of it is as it was packed."""
+    session = Session.of(ctx)
+    session.show(import_snapshot(session.home, path, session.lang))

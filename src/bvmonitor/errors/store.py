@@ -109,3 +109,60 @@ class StoreUnwritable(StoreError):  # noqa: N818 - reads as what is wrong
 
     path: Path
     reason: str
+
+
+@dataclass(eq=False)
+class ArchiveUnreadable(StoreError):  # noqa: N818 - reads as what is wrong
+    """A file to import is no zip that can be read."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class ArchiveForeign(StoreError):  # noqa: N818 - reads as what is wrong
+    """An archive holds what no snapshot of ours holds; nothing of it was kept."""
+
+    path: Path
+    entry: str
+
+
+@dataclass(eq=False)
+class ArchiveTooLarge(StoreError):  # noqa: N818 - reads as what is wrong
+    """An archive holds more files or bytes than any snapshot of ours; nothing of it was kept."""
+
+    path: Path
+    files: int
+    bytes: int
+
+
+@dataclass(eq=False)
+class ArchiveIncomplete(StoreError):  # noqa: N818 - reads as what is wrong
+    """An archive lacks a file that its manifest names, or the manifest; nothing of it was kept."""
+
+    path: Path
+    entry: str
+
+
+@dataclass(eq=False)
+class ArchiveChanged(StoreError):  # noqa: N818 - reads as what is wrong
+    """A file in an archive is not what was packed; nothing of it was kept."""
+
+    path: Path
+    entry: str
+    fault: str
+
+
+@dataclass(eq=False)
+class PinsDamaged(StoreError):  # noqa: N818 - reads as what is wrong
+    """The list of pinned snapshots is not as it was written."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NotInHome(StoreError):  # noqa: N818 - reads as what is wrong
+    """Only a snapshot of the home folder can be pinned; this is the bundled sample, or lies elsewhere."""
+
+    snapshot: str
+    path: Path

@@ -16,6 +16,19 @@ def write_file(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file in place of the one that is there, whole or not at all, and wait until the disk has it.
+
+    Raises:
+        OSError: It cannot be written; what was there is untouched.
+    """
+    beside = path.with_name(f".unfinished-{path.name}")
+    beside.unlink(missing_ok=True)
+    write_file(beside, content)
+    beside.replace(path)
+    sync_folder(path.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Wait until the disk has a folder's list of names; Windows offers no such call and keeps its own journal.
 

@@ -7,7 +7,7 @@ in one step; a writer that is killed leaves such a folder behind, and the next w
 import difflib
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -61,6 +61,14 @@ class EncodedPart:
 
     origin: Origin
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A snapshot that is in a home now, and whether it was not there before."""
+
+    snapshot: Snapshot
+    is_new: bool
 
 
 def snapshots_folder(home: Path) -> Path:
@@ -148,16 +156,45 @@ def write_encoded(
     manifest = build_manifest(
         [part.origin for part in parts], created=created, program=program, sample=sample, missing=missing
     )
-    folder = snapshots_folder(home)
-    target = folder / manifest.id
-    with _failures_told(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        with _lock(folder, lock_timeout_s):
-            _sweep(folder)
-            if not target.exists():
-                _write_beside(target, {**files, MANIFEST_FILE: manifest.to_json()})
-                return Snapshot(target, manifest)
-    return _unchanged(target, manifest)
+    return install(home, manifest, files, lock_timeout_s=lock_timeout_s).snapshot
+
+
+def install(
+    home: Path, manifest: Manifest, files: Mapping[str, bytes], *, lock_timeout_s: float = LOCK_TIMEOUT_S
+) -> Installed:
+    """Write a snapshot's files under their manifest, whole or not at all, unless it is there already.
+
+    Args:
+        home: The home folder; made when it is not there.
+        manifest: What the files are.
+        files: The content of every source's file, by name.
+        lock_timeout_s: How long to wait for another writer.
+
+    Raises:
+        StoreError: As `write_snapshot`.
+    """
+    target = snapshots_folder(home) / manifest.id
+    with held(home, lock_timeout_s) as folder:
+        _sweep(folder)
+        if not target.exists():
+            _write_beside(target, {**files, MANIFEST_FILE: manifest.to_json()})
+            return Installed(Snapshot(target, manifest), is_new=True)
+    return Installed(_unchanged(target, manifest), is_new=False)
+
+
+def remove_snapshots(home: Path, ids: Sequence[str], *, lock_timeout_s: float = LOCK_TIMEOUT_S) -> None:
+    """Remove snapshots, each whole or not at all: renamed first to what a killed writer leaves, then swept away.
+
+    Raises:
+        StoreLocked: Another writer kept the folder too long.
+        StoreUnwritable: The system does not let us remove them.
+    """
+    with held(home, lock_timeout_s) as folder:
+        for snapshot_id in ids:
+            if (folder / snapshot_id).is_dir():
+                (folder / snapshot_id).rename(folder / f"{_UNFINISHED}{snapshot_id}")
+        sync_folder(folder)
+        _sweep(folder)
 
 
 def list_snapshots(home: Path) -> tuple[Snapshot, ...]:
@@ -268,6 +305,21 @@ def _sweep(folder: Path) -> None:
     for entry in folder.iterdir():
         if entry.name.startswith(_UNFINISHED):
             shutil.rmtree(entry)
+
+
+@contextmanager
+def held(home: Path, timeout_s: float = LOCK_TIMEOUT_S) -> Iterator[Path]:
+    """The folder of a home's snapshots, made when it is not there, while no other writer may touch it.
+
+    Raises:
+        StoreLocked: Another writer kept it too long.
+        StoreUnwritable: The system failed a call inside.
+    """
+    folder = snapshots_folder(home)
+    with _failures_told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with _lock(folder, timeout_s):
+            yield folder
 
 
 @contextmanager

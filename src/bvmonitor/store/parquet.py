@@ -11,7 +11,7 @@ from typing import Final
 
 import polars as pl
 
-from bvmonitor.domain.origin import OriginKind
+from bvmonitor.domain.origin import Origin, OriginKind
 from bvmonitor.domain.table import TableSchema
 from bvmonitor.frames import (
     LOCAL_FIGURES,
@@ -66,6 +66,25 @@ def read_schema(path: Path) -> TableSchema:
         polars.exceptions.PolarsError: Not Parquet.
     """
     return TableSchema.from_json(pl.read_parquet_metadata(path)[SCHEMA_KEY])
+
+
+def check_content(origin: Origin, content: bytes) -> None:
+    """Hold a file that came from elsewhere to what a manifest says of it.
+
+    Raises:
+        FrameError: The frame does not keep its contract.
+        KeyError: A table without its shape.
+        ValueError: The shape is none, or the rows are more or fewer than the manifest says.
+        polars.exceptions.PolarsError: Not Parquet.
+    """
+    rows = pl.scan_parquet(BytesIO(content)).select(pl.len()).collect().item()
+    if rows != origin.rows:
+        raise ValueError(f"{rows} rows, not {origin.rows}")
+    frame = pl.read_parquet(BytesIO(content))
+    schema = None
+    if origin.kind == "table":
+        schema = TableSchema.from_json(pl.read_parquet_metadata(BytesIO(content))[SCHEMA_KEY])
+    encode(origin.kind, frame, schema)
 
 
 def _table_frame(frame: pl.DataFrame, schema: TableSchema) -> pl.DataFrame:

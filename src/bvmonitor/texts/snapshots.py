@@ -14,6 +14,35 @@ SNAPSHOTS: Final[Catalogue] = {
     "verify.whole": Translations(
         nb="Uten feil: {snapshots}.", nn="Utan feil: {snapshots}.", en="Without faults: {snapshots}."
     ),
+    "pins.title": Translations(nb="Festede øyeblikksbilder", nn="Festa augneblinksbilete", en="Pinned snapshots"),
+    "prune.title": Translations(nb="Gamle øyeblikksbilder", nn="Gamle augneblinksbilete", en="Old snapshots"),
+    "prune.done": Translations(
+        nb="Fjernet: {count}. De {keep} nyeste og de som er festet, er her fortsatt.",
+        nn="Fjerna: {count}. Dei {keep} nyaste og dei som er festa, er her framleis.",
+        en="Removed: {count}. The newest {keep} and those that are pinned are still here.",
+    ),
+    "prune.would": Translations(
+        nb="Ville blitt fjernet: {count}. De {keep} nyeste og de som er festet, blir.",
+        nn="Ville blitt fjerna: {count}. Dei {keep} nyaste og dei som er festa, blir.",
+        en="Would be removed: {count}. The newest {keep} and those that are pinned stay.",
+    ),
+    "export.title": Translations(nb="Pakket øyeblikksbilde", nn="Pakka augneblinksbilete", en="Packed snapshot"),
+    "import.title": Translations(
+        nb="Hentet inn øyeblikksbilde", nn="Henta inn augneblinksbilete", en="Imported snapshot"
+    ),
+    "import.new": Translations(
+        nb="Alt stemmer med sjekksummene. Bruk det med --snapshot {id}.",
+        nn="Alt stemmer med sjekksummane. Bruk det med --snapshot {id}.",
+        en="Everything agrees with the checksums. Use it with --snapshot {id}.",
+    ),
+    "import.there": Translations(
+        nb="Det var her fra før, med de samme tallene. Bruk det med --snapshot {id}.",
+        nn="Det var her frå før, med dei same tala. Bruk det med --snapshot {id}.",
+        en="It was here already, with the same figures. Use it with --snapshot {id}.",
+    ),
+    "bytes": Translations(nb="Byte", nn="Byte", en="Bytes"),
+    "pinned": Translations(nb="Festet", nn="Festa", en="Pinned"),
+    "program": Translations(nb="Program", nn="Program", en="Program"),
     "created": Translations(nb="Laget", nn="Laga", en="Created"),
     "damage": Translations(nb="Skade", nn="Skade", en="Damage"),
     "detail": Translations(nb="Hva som ble sett", nn="Kva som vart sett", en="What was seen"),

@@ -20,6 +20,12 @@ _DAMAGED_NEXT: Final = Translations(
     ),
 )
 
+_PACK_AGAIN: Final = Translations(
+    nb="Be avsenderen pakke det på nytt med `bvmonitor snapshot export`, og sammenlign filens sjekksum.",
+    nn="Be avsendaren pakke det på nytt med `bvmonitor snapshot export`, og samanlikn sjekksummen til fila.",
+    en="Ask the sender to pack it again with `bvmonitor snapshot export`, and compare the file's checksum.",
+)
+
 STORE: Final[Catalogue] = {
     "NoSnapshot": Translations(
         nb="Det finnes ingen tall i {home}, og programmet kom uten eksempeltallene sine.",
@@ -147,5 +153,55 @@ STORE: Final[Catalogue] = {
         nb="Rydd plass, eller velg en annen mappe med --home. Ingenting er endret.",
         nn="Rydd plass, eller vel ei anna mappe med --home. Ingenting er endra.",
         en="Make room, or choose another folder with --home. Nothing was changed.",
+    ),
+    "ArchiveUnreadable": Translations(
+        nb="Fikk ikke lest {path} som et pakket øyeblikksbilde: {reason}.",
+        nn="Fekk ikkje lese {path} som eit pakka augneblinksbilete: {reason}.",
+        en="{path} cannot be read as a packed snapshot: {reason}.",
+    ),
+    "ArchiveUnreadable.next": _PACK_AGAIN,
+    "ArchiveForeign": Translations(
+        nb="{path} er ikke et øyeblikksbilde fra bvmonitor: «{entry}» hører ikke hjemme der. Ingenting er lagret.",
+        nn="{path} er ikkje eit bilete frå bvmonitor: «{entry}» høyrer ikkje heime der. Ingenting er lagra.",
+        en="{path} is not a snapshot of bvmonitor's: “{entry}” does not belong in one. Nothing was kept.",
+    ),
+    "ArchiveForeign.next": _PACK_AGAIN,
+    "ArchiveTooLarge": Translations(
+        nb="{path} er større enn noe øyeblikksbilde: over {files} filer eller {bytes} byte. Ingenting er lagret.",
+        nn="{path} er større enn noko slikt bilete: over {files} filer eller {bytes} byte. Ingenting er lagra.",
+        en="{path} is larger than any snapshot: more than {files} files or {bytes} bytes. Nothing was kept.",
+    ),
+    "ArchiveTooLarge.next": _PACK_AGAIN,
+    "ArchiveIncomplete": Translations(
+        nb="{path} mangler {entry}. Ingenting er lagret.",
+        nn="{path} manglar {entry}. Ingenting er lagra.",
+        en="{path} lacks {entry}. Nothing was kept.",
+    ),
+    "ArchiveIncomplete.next": _PACK_AGAIN,
+    "ArchiveChanged": Translations(
+        nb="{entry} i {path} er ikke slik den ble pakket ({fault}). Ingenting er lagret.",
+        nn="{entry} i {path} er ikkje slik ho vart pakka ({fault}). Ingenting er lagra.",
+        en="{entry} in {path} is not as it was packed ({fault}). Nothing was kept.",
+    ),
+    "ArchiveChanged.next": _PACK_AGAIN,
+    "PinsDamaged": Translations(
+        nb="Listen over øyeblikksbilder som skal beholdes, {path}, er ikke slik den ble skrevet.",
+        nn="Lista over augneblinksbilete som skal haldast på, {path}, er ikkje slik ho vart skriven.",
+        en="The list of pinned snapshots, {path}, is not as it was written.",
+    ),
+    "PinsDamaged.next": Translations(
+        nb="Slett filen, og fest på nytt dem du vil beholde: `bvmonitor snapshot pin`. Ingenting er fjernet.",
+        nn="Slett fila, og fest på nytt dei du vil ha: `bvmonitor snapshot pin`. Ingenting er fjerna.",
+        en="Delete the file and pin again those to keep: `bvmonitor snapshot pin`. Nothing was removed.",
+    ),
+    "NotInHome": Translations(
+        nb="Øyeblikksbildet {snapshot} ligger ikke i denne samlingen, men i {path}.",
+        nn="Augneblinksbiletet {snapshot} ligg ikkje i denne samlinga, men i {path}.",
+        en="Snapshot {snapshot} is not in this home folder, but in {path}.",
+    ),
+    "NotInHome.next": Translations(
+        nb="`bvmonitor snapshot list` viser dem som kan festes.",
+        nn="`bvmonitor snapshot list` viser dei som kan festast.",
+        en="`bvmonitor snapshot list` shows those that can be pinned.",
     ),
 }
