@@ -67,6 +67,7 @@ CELL = closed(
         "rank": {"type": ["array", "null"], "items": POSITION},
         "change": {"oneOf": [{"type": "null"}, CHANGE]},
         "index": NUMBER,
+        "nominal": NUMBER,
         "sources": {"type": "array", "items": TEXT},
     }
 )
@@ -92,6 +93,7 @@ COMPARE = closed(
         "exclude_self": {"const": False},
         "extras": {"type": "array", "items": TEXT},
         "index_column": MAYBE,
+        "prices": {"type": ["object", "null"]},
         "columns": {"type": "array", "items": closed({"id": TEXT, "kind": TEXT, "label": TEXT})},
         "rows": {"type": "array", "items": ROW},
         "notes": {"type": "array", "items": TEXT},

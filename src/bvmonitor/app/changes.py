@@ -11,6 +11,8 @@ from bvmonitor.domain.change import Change, Level, change_of, index_of
 from bvmonitor.domain.comparison import Figure, Remark, Row
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Translations
+from bvmonitor.domain.position import COSTS
+from bvmonitor.domain.prices import Prices
 from bvmonitor.domain.region_set import SETS, RegionSet
 from bvmonitor.domain.status import NOT_COMPARABLE
 from bvmonitor.errors.compare import IndexOfNothing, NotEarlier
@@ -24,6 +26,7 @@ class _Past:
     columns: dict[str, PlannedColumn]
     sets: dict[str, RegionSet]
     values: Values
+    prices: Prices | None
 
     def value(self, indicator: Indicator, column: str, year: int) -> IndicatorValue | None:
         """The value of a column in a year, where it is one."""
@@ -35,6 +38,10 @@ class _Past:
         region_set = self.sets.get(column)
         members = [] if region_set is None else [{m.code for m in region_set.members_in(y)} for y in (year, other)]
         return self._id(column, year) == self._id(column, other) and all(each == members[0] for each in members)
+
+    def level(self, indicator: Indicator, value: IndicatorValue) -> Level:
+        """A value to reckon with."""
+        return level_of(value, indicator.decimals, scale_of(self.prices, indicator, value.period))
 
     def _id(self, column: str, year: int) -> str | None:
         return self.columns[column].ids[self.years.index(year)]
@@ -71,7 +78,8 @@ def _past(scene: Scene, earlier: Sequence[int]) -> _Past:
     columns = {each.id: own if own is not None and each.own_group else by_id[each.id] for each in shown}
     made = {each.id: each for each in long.made}
     sets = {e.id: made.get(e.id) or scene.workspace.sets.by_id[e.id] for e in shown if e.kind in SETS}
-    return _Past(years, columns, sets, scene.figures.compute(years, long.regions, scene.borders, scene.rule))
+    values = scene.figures.compute(years, long.regions, scene.borders, scene.rule)
+    return _Past(years, columns, sets, values, scene.figures.prices)
 
 
 def _change(indicator: Indicator, figure: Figure, past: _Past, since: int | None) -> Change | None:
@@ -86,9 +94,9 @@ def _change(indicator: Indicator, figure: Figure, past: _Past, since: int | None
             )
             return change_of(
                 indicator,
-                level_of(now, indicator.decimals),
+                past.level(indicator, now),
                 year,
-                level_of(then, indicator.decimals),
+                past.level(indicator, then),
                 comparable=comparable,
             )
     return None
@@ -99,17 +107,29 @@ def breaks_in(indicator: Indicator, since: int, period: int) -> tuple[int, ...]:
     return tuple(each.year for each in indicator.breaks if since < each.year <= period)
 
 
-def level_of(value: IndicatorValue, decimals: int) -> Level:
+def level_of(value: IndicatorValue, decimals: int, scale: float = 1.0) -> Level:
     """A value to reckon with; it must be there.
 
     What follows from counts stands for SSB's figure where all members report and it rounds to that figure.
+
+    Args:
+        value: The value.
+        decimals: Those that SSB rounds it to.
+        scale: What amounts have been multiplied by since, to be in the prices of another year.
     """
     shown, computed = value.value or 0.0, value.computed
     if value.origin == "computed":
         return Level(shown, shown)
-    half_unit = 0.5 * 10.0**-decimals * (1 + 1e-9)
+    half_unit = 0.5 * 10.0**-decimals * scale * (1 + 1e-9)
     agrees = computed is not None and value.n_members == value.n_reporting and abs(computed - shown) <= half_unit
     return Level(shown, computed if agrees and value.origin == "published" else None)
+
+
+def scale_of(prices: Prices | None, indicator: Indicator, period: int) -> float:
+    """What the amounts of a year have been multiplied by; 1 for all else."""
+    if prices is None or indicator.unit not in COSTS:
+        return 1.0
+    return prices.deflator.factor(period, prices.base) or 1.0
 
 
 def broken_remarks(rows: Sequence[Row]) -> Iterator[Remark]:
@@ -157,7 +177,9 @@ def with_index(scene: Scene, rows: Sequence[Row], base: PlannedColumn) -> tuple[
         mean = scene.values.get(indicator, ids[base.column.id, figure.period], figure.period)
         if own is None or own.value is None or mean is None or mean.value is None:
             return None
-        return index_of(indicator, level_of(own, indicator.decimals), level_of(mean, indicator.decimals))
+        scale = scale_of(scene.figures.prices, indicator, figure.period)
+        levels = (level_of(each, indicator.decimals, scale) for each in (own, mean))
+        return index_of(indicator, *levels)
 
     return tuple(
         replace(row, figures=tuple(replace(f, index=index(row.indicator, f)) for f in row.figures)) for row in rows

@@ -27,12 +27,14 @@ class Wanted:
         indicators: Indicators by id; no set then.
         years: First and last year, the same for one year.
         borders: The year whose municipal borders are meant in all years; the last year shown when None.
+        real_prices: The year whose prices amounts are shown in; None for those of each figure's own year.
     """
 
     set_id: str | None = None
     indicators: tuple[str, ...] = ()
     years: tuple[int, int] | None = None
     borders: int | None = None
+    real_prices: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

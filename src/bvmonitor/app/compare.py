@@ -12,6 +12,7 @@ from bvmonitor.app.context import Workspace
 from bvmonitor.app.coverage import sample_notice
 from bvmonitor.app.extras import Extras, with_extras
 from bvmonitor.app.figures import figure_of
+from bvmonitor.app.prices import open_prices, with_prices
 from bvmonitor.app.scene import Scene
 from bvmonitor.app.set_remarks import lacking_remarks
 from bvmonitor.app.values import Figures, Values
@@ -21,7 +22,7 @@ from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Translations
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.region import Region
-from bvmonitor.domain.status import SSB_MARKS
+from bvmonitor.domain.status import NO_DEFLATOR, SSB_MARKS
 from bvmonitor.engine.sets import SetRule
 from bvmonitor.engine.verify import DIFFERS
 from bvmonitor.errors.compare import SelfIsSeveral
@@ -44,6 +45,7 @@ def compare(
 
     Raises:
         UsageError: A region, group, indicator, set or year is unknown.
+        MoneyFileAtFault: The user's own price growth has errors.
         DataError: There is nothing to show for the subject.
         StoreError: The snapshot is absent or damaged.
         DefinitionError: The definitions are at fault.
@@ -55,9 +57,12 @@ def compare(
     choice = choose(workspace, subject, wanted)
     borders = wanted.borders or borders_of(subject, last or max(Figures(workspace, choice.indicators).periods))
     plan = plan_columns(workspace, subject, beside, choice.periods, borders)
-    figures = Figures(workspace, choice.indicators, plan.made)
+    prices = None if wanted.real_prices is None else open_prices(workspace.home, wanted.real_prices)
+    figures = Figures(workspace, choice.indicators, plan.made, prices)
     rule = SetRule(beside.average, subject.code if beside.exclude_self else None)
-    values = figures.compute(choice.periods, plan.regions, borders, rule)
+    values = nominal = figures.compute(choice.periods, plan.regions, borders, rule)
+    if prices is not None:
+        nominal = figures.nominal().compute(choice.periods, plan.regions, borders, rule)
     rows = tuple(_row(workspace, indicator, plan, choice.periods, values) for indicator in choice.indicators)
     filled = tuple(row for row in rows if _has_figure(row, plan.columns[0]))
     if not filled:
@@ -73,16 +78,17 @@ def compare(
         notice=sample_notice(workspace.snapshot),
         remarks=(
             *_remarks(subject, beside, choice, plan, shown),
-            *_differences(figures, shown, plan, choice.periods, values),
+            *_differences(figures, shown, plan, choice.periods, nominal),
         ),
         sources=_sources(workspace, shown),
         snapshot=workspace.snapshot.ref,
         program=f"bvmonitor {__version__}",
         average=beside.average,
         exclude_self=beside.exclude_self,
+        prices=prices,
     )
     scene = Scene(workspace, subject, beside, plan, choice.periods, borders, figures, rule, values)
-    return with_extras(made, scene, extras or Extras())
+    return with_prices(with_extras(made, scene, extras or Extras()), scene, nominal)
 
 
 def _row(
@@ -108,7 +114,7 @@ def _row(
 def _has_figure(row: Row, subject: PlannedColumn) -> bool:
     """Whether the subject has a value, or a mark that SSB prints, in some year."""
     mine = (figure for figure in row.figures if figure.column == subject.column.id)
-    return any(figure.value is not None or figure.status in SSB_MARKS for figure in mine)
+    return any(figure.value is not None or figure.status in (*SSB_MARKS, NO_DEFLATOR) for figure in mine)
 
 
 def _sources(workspace: Workspace, rows: Sequence[Row]) -> tuple[Origin, ...]:

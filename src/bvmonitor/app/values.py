@@ -1,7 +1,7 @@
 """Indicator values of a snapshot, to be looked up one by one once the engine has made them all."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import polars as pl
@@ -10,7 +10,10 @@ from bvmonitor.app.context import Workspace
 from bvmonitor.app.set_members import membership_with, rule_with, sets_among
 from bvmonitor.domain.comparison import FigureOrigin
 from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.position import COSTS
+from bvmonitor.domain.prices import Prices
 from bvmonitor.domain.region_set import RegionSet
+from bvmonitor.engine.prices import in_prices
 from bvmonitor.engine.sets import SetRule
 from bvmonitor.engine.values import indicator_values
 from bvmonitor.frames import Table
@@ -62,11 +65,13 @@ class Figures:
         workspace: Where they are read from.
         indicators: The indicators.
         made: Peer groups that no file holds, to be asked for by their ids.
+        prices: The prices that amounts are turned into; None leaves them in those of their own year.
     """
 
     workspace: Workspace
     indicators: tuple[Indicator, ...]
     made: tuple[RegionSet, ...] = ()
+    prices: Prices | None = None
 
     @cached_property
     def tables(self) -> Mapping[str, Table]:
@@ -129,7 +134,7 @@ class Figures:
         snapshot = self.workspace.snapshot
         local = snapshot.local_figures()
         own = sets_among(self.workspace, regions, self.made)
-        return indicator_values(
+        values = indicator_values(
             self.indicators,
             self.tables,
             membership=membership_with(snapshot.membership(), own),
@@ -140,6 +145,14 @@ class Figures:
             borders=borders,
             sets=rule_with(sets or SetRule(), own),
         )
+        if self.prices is None:
+            return values
+        costs = [each.id for each in self.indicators if each.unit in COSTS]
+        return in_prices(values, costs, self.prices.factors(periods))
+
+    def nominal(self) -> "Figures":
+        """The same, with amounts in the prices of their own year."""
+        return replace(self, prices=None)
 
 
 def values_of(frame: pl.DataFrame) -> Values:

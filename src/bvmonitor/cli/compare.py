@@ -23,6 +23,7 @@ bvmonitor compare Klepp --group 7 --with Time,Hå --set klepp_2015
 bvmonitor compare Klepp --with Time --rank --quartile --change --index
 bvmonitor compare Klepp --average median --exclude-self --county own
 bvmonitor compare "Land barneverntjeneste" --with "Nordre Land,Søndre Land" --peers asss,similar:10
+bvmonitor compare Gjesdal --years 2015-2018 --set expenditure --real-prices 2018
 bvmonitor compare Gjesdal --years 2015-2018 --country without-oslo --format csv
 """
 
@@ -65,6 +66,9 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     index: Annotated[
         bool, typer.Option("--index", help="Each figure where that of the KOSTRA group is 100.")
     ] = False,
+    real_prices: Annotated[
+        int | None, typer.Option(metavar="YEAR", help="Amounts in the prices of this year.")
+    ] = None,
     year: Annotated[
         int | None,
         typer.Option(
@@ -87,7 +91,7 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
 ) -> None:
     """Set a municipality beside others."""
     session = Session.of(ctx)
-    wanted = Wanted(set_id, split_list(indicator), parse_years(year, years), borders)
+    wanted = Wanted(set_id, split_list(indicator), parse_years(year, years), borders, real_prices)
     beside = Beside(group, split_list(others), county, country, average, exclude_self, split_list(peers))
     extras = Extras(rank, quartile, change, change_from, index)
     workspace = Workspace(session.home, session.snapshot, parse_heirs(main_heir))

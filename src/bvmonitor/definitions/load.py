@@ -12,7 +12,8 @@ from bvmonitor.errors.issue import Issue
 
 _SUFFIXES: Final = (".yaml", ".yml")
 SETS_FOLDER: Final = "sets"
-PEERS_FOLDER: Final = "peers"  # services and peer groups are no indicators
+# Services and peer groups are no indicators, nor is the growth of prices.
+_OTHER_FOLDERS: Final = frozenset(("peers", "prices"))
 
 
 def load_definitions(folder: Path | Sequence[Path], *, cache: Path | None) -> Definitions:
@@ -53,9 +54,9 @@ def _read_all(folders: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[Is
 
 
 def _paths(folder: Path) -> Iterator[Path]:
-    """The definition files in a folder and those inside it, in one order; not the hidden ones, nor `peers`."""
+    """The definition files in a folder and those inside it, in one order; not the hidden ones, nor other lists."""
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != PEERS_FOLDER)
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _OTHER_FOLDERS)
         for name in sorted(names):
             if name.endswith(_SUFFIXES) and not name.startswith("."):
                 yield Path(parent, name)

@@ -6,6 +6,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from bvmonitor.definitions.model import IndicatorFile, SetFile
+from bvmonitor.definitions.money_model import CorrectionsFile, DeflatorFile, NeedFile
 from bvmonitor.definitions.set_model import LikenessFile, SetsFile
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -29,6 +30,21 @@ def region_sets_schema() -> str:
 def likeness_schema() -> str:
     """The schema of the file that says what makes municipalities alike, as JSON text."""
     return _schema(LikenessFile)
+
+
+def deflator_schema() -> str:
+    """The schema of a file of price growth, as JSON text."""
+    return _schema(DeflatorFile)
+
+
+def corrections_schema() -> str:
+    """The schema of the file of corrections of saving potentials, as JSON text."""
+    return _schema(CorrectionsFile)
+
+
+def need_schema() -> str:
+    """The schema of the file of calculated need, as JSON text."""
+    return _schema(NeedFile)
 
 
 def _schema(model: type[BaseModel]) -> str:

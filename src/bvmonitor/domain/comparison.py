@@ -8,6 +8,7 @@ from bvmonitor.domain.indicator import Indicator, IndicatorSet
 from bvmonitor.domain.language import Translations
 from bvmonitor.domain.origin import Origin, SnapshotRef
 from bvmonitor.domain.position import Position
+from bvmonitor.domain.prices import Prices
 from bvmonitor.domain.region import Region, RegionKind
 
 FigureOrigin = Literal["published", "computed", "local"]
@@ -33,6 +34,7 @@ class Figure:
         positions: Where the municipality stands among all, and then in its KOSTRA group; empty when not asked for.
         change: Since an earlier year; None when not asked for, or when no earlier figure is there.
         index: The figure where that of `Comparison.index_column` is 100, or None.
+        nominal: What `value` was in the prices of its own year, where it has been converted; else None.
     """
 
     column: str
@@ -52,6 +54,7 @@ class Figure:
     positions: tuple[Position, ...] = ()
     change: Change | None = None
     index: float | None = None
+    nominal: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ class Comparison:
         remarks: Notes of this comparison, in the order they are printed.
         extras: What is printed beside each figure.
         index_column: Id of the column whose figures are 100 in an index, or None.
+        prices: The prices that amounts are in; None for those of each figure's own year.
     """
 
     subject: Region
@@ -116,3 +120,4 @@ class Comparison:
     exclude_self: bool = False
     extras: tuple[Extra, ...] = ()
     index_column: str | None = None
+    prices: Prices | None = None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bvmonitor.domain.comparison import Comparison, Remark, Row
 from bvmonitor.domain.language import Lang, Translations
 from bvmonitor.domain.origin import Origin
-from bvmonitor.report.numbers import format_day, format_number
+from bvmonitor.report.numbers import format_day, format_month, format_number
 from bvmonitor.report.words import column_labels, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
@@ -58,6 +58,11 @@ def remark_text(remark: Remark, columns: Mapping[str, str], lang: Lang) -> str:
     distances = fields.get("distances")
     if isinstance(distances, tuple):
         fields["distances"] = tuple(f"{name} ({format_number(far, 2, lang)})" for name, far in distances)
+    growths = fields.get("growths")
+    if isinstance(growths, tuple):
+        fields["growths"] = ", ".join(f"{year} {format_number(percent, 1, lang)} %" for year, percent in growths)
+    if isinstance(fields.get("vintage"), str):
+        fields["vintage"] = format_month(str(fields["vintage"]), lang)
     periods = fields.get("periods")
     if isinstance(periods, tuple):
         fields["periods"] = years(periods)

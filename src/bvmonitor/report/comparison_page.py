@@ -83,7 +83,7 @@ def _groups(comparison: Comparison, lang: Lang) -> tuple[RowGroup, ...]:
 
 def _cells(row: Row, comparison: Comparison, lang: Lang) -> tuple[Cell, ...]:
     figures: dict[tuple[str, int], Figure] = {(figure.column, figure.period): figure for figure in row.figures}
-    cells = [Cell(row_label(row.indicator, lang))]
+    cells = [Cell(row_label(row.indicator, lang, comparison.prices))]
     for column in comparison.columns:
         for period in comparison.periods:
             figure = figures[column.id, period]

@@ -14,6 +14,7 @@ from bvmonitor.domain.region import COUNTRY, GROUP_PREFIX
 from bvmonitor.report.comparison_notes import notes_of, notice_of
 from bvmonitor.report.delimited import Value, render_csv
 from bvmonitor.report.extras import change_text, position_in
+from bvmonitor.report.prices import price_base, prices_of
 from bvmonitor.report.words import column_labels, figure_text
 
 SCHEMA: Final = "bvmonitor/compare/1"
@@ -36,6 +37,7 @@ def comparison_json(comparison: Comparison, lang: Lang) -> str:
         "exclude_self": comparison.exclude_self,
         "extras": comparison.extras,
         "index_column": comparison.index_column,
+        "prices": prices_of(comparison),
         "columns": [{"id": c.id, "kind": c.kind, "label": labels[c.id]} for c in comparison.columns],
         "rows": [
             {**_row_fields(row, lang), "cells": [_json_cell(figure, row, lang) for figure in row.figures]}
@@ -113,6 +115,7 @@ def _json_cell(figure: Figure, row: Row, lang: Lang) -> dict[str, object]:
         if figure.change is None
         else {**asdict(figure.change), "text": change_text(figure, row.indicator, lang)},
         "index": figure.index,
+        "nominal": figure.nominal,
         "sources": list(figure.sources),
     }
 
@@ -135,6 +138,8 @@ def _extra_fields(comparison: Comparison, figure: Figure, row: Row, lang: Lang) 
         fields["change_text"] = change_text(figure, row.indicator, lang)
     if "index" in comparison.extras:
         fields["index"] = figure.index
+    if comparison.prices is not None:
+        fields |= {"nominal": figure.nominal, "prices": price_base(comparison, row)}
     return fields
 
 

@@ -3,6 +3,7 @@
 Babel knows too, and the tests hold this module to it; but loading it costs a sixth of the main job.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -53,6 +54,12 @@ def format_signed(value: float, decimals: int, lang: Lang) -> str:
     """A difference with its sign: `+1,5`, `−1,5`, and `0,0` for what rounds to nothing."""
     text = format_number(value, decimals, lang)
     return f"+{text}" if rounded(value, decimals) > 0 else text
+
+
+def format_month(text: str, lang: Lang) -> str:
+    """A month that is written as `2026-05`: `mai 2026`; any other text stays as it is."""
+    found = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", text)
+    return text if found is None else f"{_MONTHS[int(found[2]) - 1].in_(lang)} {found[1]}"
 
 
 def format_day(iso: str, lang: Lang) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from bvmonitor.domain.comparison import Column, Comparison, Figure
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Lang
+from bvmonitor.domain.position import COSTS
+from bvmonitor.domain.prices import Prices
 from bvmonitor.report.numbers import format_number
 from bvmonitor.report.page import Cell
 from bvmonitor.texts.catalogue import say
@@ -23,12 +25,15 @@ def column_labels(comparison: Comparison, lang: Lang) -> dict[str, str]:
     }
 
 
-def row_label(indicator: Indicator, lang: Lang) -> str:
-    """The indicator's title, with its unit behind when the title does not say it."""
+def row_label(indicator: Indicator, lang: Lang, prices: Prices | None = None) -> str:
+    """The indicator's title, with its unit behind when the title does not say it, and the prices of an amount."""
     title = indicator.title.in_(lang)
     unit = say(PAGES, f"unit.{indicator.unit}", lang)
     said = re.search(rf"(?<!\w){re.escape(unit)}(?!\w)", title, re.IGNORECASE)
-    return title if said else f"{title} ({unit})"
+    behind = [] if said else [unit]
+    if prices is not None and indicator.unit in COSTS:
+        behind.append(say(PAGES, "unit.prices", lang, base=prices.base))
+    return f"{title} ({', '.join(behind)})" if behind else title
 
 
 def figure_text(figure: Figure, indicator: Indicator, lang: Lang) -> str:

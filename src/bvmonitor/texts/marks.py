@@ -8,6 +8,7 @@ from bvmonitor.domain.status import (
     CONFIDENTIAL,
     HIDDEN,
     MISSING,
+    NO_DEFLATOR,
     NOT_COMPARABLE,
     NOT_COVERED,
     NOT_POSSIBLE,
@@ -15,7 +16,7 @@ from bvmonitor.domain.status import (
 )
 
 # SSB's marks stand on the page as SSB writes them; ours are signs that SSB does not use.
-_PRINTED: Final[Mapping[str, str]] = {NOT_COVERED: "–", NOT_COMPARABLE: "≠", HIDDEN: "×"}
+_PRINTED: Final[Mapping[str, str]] = {NOT_COVERED: "–", NOT_COMPARABLE: "≠", HIDDEN: "×", NO_DEFLATOR: "¤"}
 
 _MEANINGS: Final[Mapping[str, Translations]] = {
     NOT_POSSIBLE: Translations(
@@ -44,6 +45,11 @@ _MEANINGS: Final[Mapping[str, Translations]] = {
         nb="skjult av bvmonitor, for å verne personer",
         nn="skjult av bvmonitor, for å verne personar",
         en="hidden by bvmonitor, to protect persons",
+    ),
+    NO_DEFLATOR: Translations(
+        nb="kan ikke regnes om: prisveksten fra dette året er ikke kjent",
+        nn="kan ikkje reknast om: prisveksten frå dette året er ikkje kjend",
+        en="cannot be converted: the price growth from this year is not known",
     ),
 }
 _UNKNOWN: Final = Translations(

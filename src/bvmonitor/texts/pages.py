@@ -48,6 +48,7 @@ PAGES: Final[Catalogue] = {
     "unit.per_1000": Translations(nb="per 1000", nn="per 1000", en="per 1000"),
     "unit.nok": Translations(nb="kr", nn="kr", en="NOK"),
     "unit.nok_per_capita": Translations(nb="kr", nn="kr", en="NOK"),
+    "unit.prices": Translations(nb="{base}-priser", nn="{base}-prisar", en="{base} prices"),
     "unit.count": Translations(nb="antall", nn="tal", en="number"),
     "unit.fte": Translations(nb="årsverk", nn="årsverk", en="full-time equivalents"),
     "unit.per_fte": Translations(nb="per årsverk", nn="per årsverk", en="per full-time equivalent"),

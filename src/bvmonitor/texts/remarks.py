@@ -4,8 +4,10 @@ from typing import Final
 
 from bvmonitor.domain.language import Translations
 from bvmonitor.texts.catalogue import Catalogue
+from bvmonitor.texts.money import MONEY_REMARKS
 
 REMARKS: Final[Catalogue] = {
+    **MONEY_REMARKS,
     "sample": Translations(
         nb=(
             "EKSEMPELTALL: ekte tall som følger med programmet, for {names} og årene {first}–{last}."

@@ -18,6 +18,7 @@ from bvmonitor.texts.errors.engine import ENGINE
 from bvmonitor.texts.errors.explain import EXPLANATIONS
 from bvmonitor.texts.errors.fetch import FETCH
 from bvmonitor.texts.errors.jsonstat import JSONSTAT
+from bvmonitor.texts.errors.money import MONEY_ERRORS
 from bvmonitor.texts.errors.regions import REGIONS
 from bvmonitor.texts.errors.report import REPORT
 from bvmonitor.texts.errors.settings import SETTINGS
@@ -33,6 +34,7 @@ ERRORS: Final[Catalogue] = {
     **EXPLANATIONS,
     **FETCH,
     **JSONSTAT,
+    **MONEY_ERRORS,
     **REGIONS,
     **REPORT,
     **SETTINGS,

@@ -7,11 +7,18 @@ from bvmonitor.errors.issue import Issue
 from bvmonitor.texts.catalogue import Catalogue, say
 from bvmonitor.texts.issues.definitions import DEFINITION_ISSUES
 from bvmonitor.texts.issues.fetch import FETCH_ISSUES
+from bvmonitor.texts.issues.money import MONEY_ISSUES
 from bvmonitor.texts.issues.region_sets import REGION_SET_ISSUES
 from bvmonitor.texts.issues.settings import SETTINGS_ISSUES
 from bvmonitor.texts.wording import did_you_mean
 
-ISSUES: Final[Catalogue] = {**DEFINITION_ISSUES, **FETCH_ISSUES, **REGION_SET_ISSUES, **SETTINGS_ISSUES}
+ISSUES: Final[Catalogue] = {
+    **DEFINITION_ISSUES,
+    **FETCH_ISSUES,
+    **MONEY_ISSUES,
+    **REGION_SET_ISSUES,
+    **SETTINGS_ISSUES,
+}
 
 
 def issue_sentence(issue: Issue, lang: Lang) -> str:
