@@ -1,0 +1,236 @@
+"""Which hidden counts can be found from what a page states, and what to hide as well so that none can.
+
+Source:
+    docs/method/disclosure.md.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from bvmonitor.domain.disclosure import Form, Printed, Protection, Riddle, Secret
+from bvmonitor.engine.hitting import Clause, cheapest
+from bvmonitor.engine.whole_numbers import Bound, Undecided, find_point, satisfies
+
+_UNBOUNDED: Final = 10**15
+_POOL: Final = 40  # points kept, to see without a search that a count is not found
+
+
+def open_secrets(riddle: Riddle) -> tuple[Secret, ...]:
+    """The hidden counts that fewer than two whole numbers fit.
+
+    Every whole number from 0 that fits all statements and the hiding rules is a possible count. Where nothing fits
+    the rules, the figures were hidden for other reasons than size, and any count from 0 is possible; where nothing
+    fits then either, the statements contradict one another, and every hidden count among them counts as found.
+    """
+    return tuple(secret for part in _parts(riddle) for secret in _Attack.on(part).found())
+
+
+def protect(riddle: Riddle) -> Protection:
+    """Choose what to hide beside what is hidden, so that at least two whole numbers fit each hidden count.
+
+    Whatever lets a hidden count be found is a set of printed figures, one of which must go; the choice made is
+    the cheapest that breaks all such sets (`Printed.loss`), exactly in small tables and greedily in large ones. A
+    figure hidden in this way is a hidden count itself, of which a reader knows only that it is not below 0.
+
+    Returns:
+        The figures to hide; in the worst case all of them, when nothing is left to work with.
+    """
+    chosen: list[str] = []
+    unmarked: list[Form] = []
+    opened = 0
+    for part in _parts(riddle):
+        attack = _Attack.on(part)
+        before = attack.found()
+        opened += len(before)
+        hidden = _protect(attack) if before else []
+        marks = attack.marks
+        unmarked.extend(marks[name] for name in hidden if name in marks)
+        chosen.extend(name for name in hidden if name not in marks)
+    return Protection(tuple(sorted(chosen)), tuple(sorted(unmarked)), opened)
+
+
+def _parts(riddle: Riddle) -> Iterator[Riddle]:
+    """The parts of a riddle that share no count and no figure, those with something hidden, in a fixed order."""
+    group: dict[str, str] = {}
+
+    def find(name: str) -> str:
+        while group.setdefault(name, name) != name:
+            group[name] = group[group[name]]
+            name = group[name]
+        return name
+
+    def tie(names: Iterable[str]) -> None:
+        first, *rest = names
+        for name in rest:
+            group[find(name)] = find(first)
+
+    for said in riddle.statements:
+        # Figures and counts have each their own names: a figure ties what it says of several counts.
+        tie([*(f"count {name}" for name, _ in said.form), *(() if said.by is None else (f"figure {said.by}",))])
+    for secret in riddle.secrets:
+        tie([f"count {name}" for name, _ in secret.form])
+    for each in riddle.printed:
+        if each.form:
+            tie([f"figure {each.id}", *(f"count {name}" for name, _ in each.form)])
+    for root in sorted({find(f"count {secret.form[0][0]}") for secret in riddle.secrets}):
+        yield Riddle(
+            tuple(
+                sorted(
+                    (s for s in riddle.statements if find(f"count {s.form[0][0]}") == root),
+                    key=lambda s: (s.by or "", s.form, s.low or 0, s.high or 0),
+                )
+            ),
+            tuple(
+                sorted((s for s in riddle.secrets if find(f"count {s.form[0][0]}") == root), key=lambda s: s.form)
+            ),
+            tuple(sorted((p for p in riddle.printed if find(f"figure {p.id}") == root), key=lambda p: p.id)),
+        )
+
+
+@dataclass
+class _Attack:
+    """A reader who knows the statements, and can work with whole numbers."""
+
+    riddle: Riddle
+    number: dict[str, int]
+    always: list[Bound]
+    said: list[tuple[str, Bound]]
+    pool: list[tuple[int, ...]] = field(default_factory=list)
+
+    @classmethod
+    def on(cls, riddle: Riddle) -> "_Attack":
+        """The attack on one part; by the hiding rules where any counts fit them."""
+        forms = [
+            *(said.form for said in riddle.statements),
+            *(secret.form for secret in riddle.secrets),
+            *(each.form for each in riddle.printed if each.form),
+        ]
+        number = {name: at for at, name in enumerate(sorted({name for form in forms for name, _ in form}))}
+        always = [_bound(number, s.form, s.low, s.high) for s in riddle.statements if s.by is None]
+        said = [(s.by, _bound(number, s.form, s.low, s.high)) for s in riddle.statements if s.by is not None]
+        rules = [(_mark(s), _bound(number, s.form, s.rule.low, s.rule.high)) for s in riddle.secrets]
+        made = cls(riddle, number, always, [*said, *rules])
+        if made._fits_nothing():
+            made.said = said
+        return made
+
+    @property
+    def marks(self) -> dict[str, Form]:
+        """The hidden counts by the names of their marks."""
+        return {_mark(secret): secret.form for secret in self.riddle.secrets}
+
+    @property
+    def printed(self) -> dict[str, Printed]:
+        """What can be hidden, by id, the marks too."""
+        marks = (Printed(name, None, is_mark=True) for name in self.marks)
+        return {each.id: each for each in (*self.riddle.printed, *marks)}
+
+    def found(self) -> list[Secret]:
+        """The secrets that fewer than two whole numbers fit."""
+        everything = [bound for _, bound in self.said]
+        return [secret for secret in self.riddle.secrets if self.is_found(secret.form, everything)]
+
+    def is_found(self, form: Form, said: Sequence[Bound]) -> bool:
+        """Whether fewer than two whole numbers fit a count, by what is always true and what is said."""
+        bounds = [*self.always, *said]
+        target = tuple((self.number[name], factor) for name, factor in form)
+        values = {_value(target, point) for point in self.pool if satisfies(point, bounds)}
+        if len(values) > 1:
+            return False
+        if not values:
+            point = self._point(bounds)
+            if point is None:
+                return True
+            values = {_value(target, point)}
+        (value,) = values
+        others = (Bound(target, value + 1, _UNBOUNDED), Bound(target, -_UNBOUNDED, value - 1))
+        return all(self._point([*bounds, other]) is None for other in others)
+
+    def _fits_nothing(self) -> bool:
+        """Whether it is certain that no counts fit."""
+        try:
+            return find_point(len(self.number), [*self.always, *(bound for _, bound in self.said)]) is None
+        except Undecided:
+            return False
+
+    def _point(self, bounds: Sequence[Bound]) -> tuple[int, ...] | None:
+        """Counts that fit, kept for later; None also when that could not be settled: rather too much is hidden."""
+        try:
+            point = find_point(len(self.number), bounds)
+        except Undecided:
+            return None
+        if point is not None and point not in self.pool:
+            self.pool = [*self.pool[-_POOL:], point]
+        return point
+
+
+def _mark(secret: Secret) -> str:
+    return f"mark of {secret.form}"
+
+
+def _value(target: Sequence[tuple[int, int]], point: Sequence[int]) -> int:
+    return sum(factor * point[at] for at, factor in target)
+
+
+def _bound(number: dict[str, int], form: Form, low: int | None, high: int | None) -> Bound:
+    return Bound(
+        tuple((number[name], factor) for name, factor in form),
+        -_UNBOUNDED if low is None else low,
+        _UNBOUNDED if high is None else high,
+    )
+
+
+def _protect(attack: _Attack) -> list[str]:
+    """The figures to hide in one part."""
+    printed = attack.printed
+    clauses: list[Clause] = []
+    while True:
+        hidden = cheapest(clauses, printed)
+        broken = list(_explanations(attack, printed, hidden))
+        if not broken:
+            return _without_needless(hidden, printed, lambda some: not any(_found(attack, printed, some)))
+        clauses.extend(broken)
+
+
+def _found(
+    attack: _Attack, printed: dict[str, Printed], hidden: frozenset[str]
+) -> Iterator[tuple[str | None, Form]]:
+    """The hidden counts that are found, with the figure where it was we who hid it."""
+    targets: list[tuple[str | None, Form]] = [(None, secret.form) for secret in attack.riddle.secrets]
+    targets += [(each.id, each.form) for each in printed.values() if each.id in hidden and each.form]
+    said = [bound for by, bound in attack.said if by not in hidden]
+    for owner, form in targets:
+        # What is found by what is always true cannot be helped.
+        if attack.is_found(form, said) and not attack.is_found(form, ()):
+            yield owner, form
+
+
+def _explanations(attack: _Attack, printed: dict[str, Printed], hidden: frozenset[str]) -> Iterator[Clause]:
+    """For each hidden count that is found, figures by which it is, as few as that takes."""
+    shown = [(by, bound) for by, bound in attack.said if by not in hidden]
+    for owner, form in _found(attack, printed, hidden):
+        yield Clause(owner, _needed(attack, printed, form, shown))
+
+
+def _needed(
+    attack: _Attack, printed: dict[str, Printed], form: Form, shown: Sequence[tuple[str, Bound]]
+) -> frozenset[str]:
+    """Figures that together let a count be found, none of which is needless; cheap ones rather than dear ones."""
+    kept = list(shown)
+    for each in sorted(printed.values(), key=lambda p: (p.loss, p.id), reverse=True):
+        fewer = [(by, bound) for by, bound in kept if by != each.id]
+        if len(fewer) < len(kept) and attack.is_found(form, [bound for _, bound in fewer]):
+            kept = fewer
+    return frozenset(by for by, _ in kept)
+
+
+def _without_needless(
+    hidden: frozenset[str], printed: dict[str, Printed], is_safe: Callable[[frozenset[str]], bool]
+) -> list[str]:
+    """What is left when figures that need not be hidden are shown again, the dearest first."""
+    left = hidden
+    for name in sorted(hidden, key=lambda name: (printed[name].loss, name), reverse=True):
+        if is_safe(left - {name}):
+            left -= {name}
+    return sorted(left)
