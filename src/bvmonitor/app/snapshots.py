@@ -14,6 +14,7 @@ from bvmonitor.store.pins import read_pins
 from bvmonitor.store.snapshot import Fault, open_snapshot, verify_folder
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.errors import tell_error
+from bvmonitor.texts.pages import PAGES
 from bvmonitor.texts.snapshots import SNAPSHOTS
 
 
@@ -36,7 +37,7 @@ def list_home(home: Path, lang: Lang) -> Listing:
     """Every snapshot of a home, damaged ones too, newest first, and the bundled sample last."""
     keys = ("id", "created", "sample", "sources", "updated", "pinned", "damage")
     pins = read_pins(home)
-    found = [_row(folder, lang, pins.get(folder.name)) for folder in snapshot_folders(home)]
+    found = [_row(folder, lang, _pinned(pins.get(folder.name), lang)) for folder in snapshot_folders(home)]
     rows = sorted(found, key=lambda row: (str(row[1] or ""), str(row[0])), reverse=True)
     rows.extend(_row(folder, lang) for folder in _sample_folders())
     return _listing("list", keys, rows, lang)
@@ -109,6 +110,11 @@ def _row(folder: Path, lang: Lang, pinned: str | None = None) -> tuple[Value, ..
         return folder.name, None, None, None, None, pinned, tell_error(error, lang).what
     updated = max((origin.updated or "" for origin in manifest.origins), default="")
     return manifest.id, manifest.created, manifest.sample, len(manifest.origins), updated or None, pinned, None
+
+
+def _pinned(note: str | None, lang: Lang) -> str | None:
+    """What a snapshot is kept for; that it is, where nothing was noted."""
+    return note if note is None or note else say(PAGES, "yes", lang)
 
 
 def _faults(folder: Path, lang: Lang) -> Iterator[Fault]:

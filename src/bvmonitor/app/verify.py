@@ -120,7 +120,7 @@ def _counts(figures: Figures, verified: pl.DataFrame, lang: Lang) -> Iterator[tu
 def _differences(workspace: Workspace, figures: Figures, verified: pl.DataFrame) -> Iterator[tuple[Value, ...]]:
     """A row per figure that differs by more than rounding, by indicator, region and year."""
     differing = verified.filter(pl.col("outcome") == DIFFERS).sort("column_id", "period")
-    names = _names(workspace, differing)
+    names = names_of(workspace, differing)
     by_indicator = differing.partition_by("indicator_id", as_dict=True)
     for indicator in figures.indicators:
         for row in by_indicator.get((indicator.id,), differing.clear()).rows(named=True):
@@ -137,7 +137,7 @@ def _differences(workspace: Workspace, figures: Figures, verified: pl.DataFrame)
             )
 
 
-def _names(workspace: Workspace, rows: pl.DataFrame) -> Mapping[tuple[str, int], str]:
+def names_of(workspace: Workspace, rows: pl.DataFrame) -> Mapping[tuple[str, int], str]:
     """What each row's region was called that year; its code where the lists of regions do not have it."""
     wanted = rows.select("column_id", "period", region_code=pl.col("column_id").str.split("@").list.first())
     regions = workspace.snapshot.regions().select("region_code", "name", "valid_from").sort("valid_from")

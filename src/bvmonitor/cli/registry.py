@@ -27,6 +27,7 @@ COMMANDS: Final = (
     Entry("regions", "bvmonitor.cli.regions", "Municipalities with their history, groups and services."),
     Entry("indicators", "bvmonitor.cli.indicators", "List, show and check the definitions of the indicators."),
     Entry("snapshot", "bvmonitor.cli.snapshot", "The snapshots of figures: list, verify, keep, remove, hand on."),
+    Entry("diff", "bvmonitor.cli.diff", "Tell what changed between two snapshots."),
     Entry("fetch", "bvmonitor.cli.fetch", "Bring figures from Statistics Norway into a new snapshot."),
     Entry("tables", "bvmonitor.cli.tables", "SSB's catalogue, and one table's metadata."),
     Entry("doctor", "bvmonitor.cli.doctor", "Is everything in order: Python, folders, figures, definitions, SSB."),
