@@ -33,6 +33,7 @@ class Form:
         dialect: Which CSV.
         width: Characters on a line of the terminal.
         color: Whether the terminal shows colours.
+        template: A template of the user's own, which the page is made with; it says itself what it makes.
     """
 
     format: Format
@@ -40,6 +41,7 @@ class Form:
     dialect: Dialect = "standard"
     width: int = 100
     color: bool = False
+    template: Path | None = None
 
 
 class View(Protocol):
@@ -112,7 +114,12 @@ def _render_listing(listing: Listing, form: Form) -> str:
 
 
 def render_page(page: Page, form: Form) -> str:
-    """A page as Markdown, or for a terminal."""
+    """A page by the user's template, as Markdown, or for a terminal."""
+    if form.template is not None:
+        # A process of its own, which no other page needs.
+        from bvmonitor.report.user_template import render_user_template  # noqa: PLC0415
+
+        return render_user_template(page, form.template, bundled.templates_folder())
     if form.format == "md":
         return render_markdown(page, bundled.templates_folder())
     # rich is slow to load, and nothing but a terminal needs it.

@@ -44,6 +44,14 @@ def flags(  # noqa: PLR0913 - one parameter per flag is how Typer learns of them
             allow_dash=True,
         ),
     ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            help="Make the page with a template of your own: my.md.jinja, my.html.jinja.",
+            callback=_remember,
+            metavar="FILE",
+        ),
+    ] = None,
     csv_dialect: Annotated[
         Dialect | None, typer.Option(help="norwegian: semicolon, decimal comma, BOM.", callback=_remember)
     ] = None,

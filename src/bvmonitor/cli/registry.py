@@ -30,6 +30,7 @@ COMMANDS: Final = (
     Entry("diff", "bvmonitor.cli.diff", "Tell what changed between two snapshots."),
     Entry("fetch", "bvmonitor.cli.fetch", "Bring figures from Statistics Norway into a new snapshot."),
     Entry("tables", "bvmonitor.cli.tables", "SSB's catalogue, and one table's metadata."),
+    Entry("templates", "bvmonitor.cli.templates", "The page templates, and a copy to make your own."),
     Entry("doctor", "bvmonitor.cli.doctor", "Is everything in order: Python, folders, figures, definitions, SSB."),
     Entry("config", "bvmonitor.cli.config", "Show the settings and where each comes from."),
 )

@@ -14,6 +14,7 @@ from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.streams import print_result
 from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import LANGS, Lang
+from bvmonitor.errors.cli import OptionsExclude
 from bvmonitor.errors.settings import SettingsAtFault
 from bvmonitor.settings import FILE_NAME, Settings, Value, load_settings
 
@@ -100,12 +101,15 @@ class Session:
 
         Raises:
             UnknownEnding: The file's ending names no format, and `--format` does not either.
+            OptionsExclude: A template and `--format` were both given.
             PageUnwritable: The file could not be written.
+            ReportError: The template is at fault.
         """
         target = self._target
         on_terminal = target is None and sys.stdout.isatty()
         form = Form(
-            format=self._format or (format_of(target) if target else "table" if on_terminal else "md"),
+            format=self._form_of_page(target, on_terminal=on_terminal),
+            template=self._template,
             lang=self.lang,
             dialect=cast("Dialect", self.settings.text("csv_dialect")),
             width=get_terminal_size(_WIDTH_UNKNOWN).columns if on_terminal else _WIDTH_UNKNOWN[0],
@@ -138,6 +142,18 @@ class Session:
         """Say something beside the result, on stderr; not with `--quiet`."""
         if not self.quiet:
             typer.echo(text, err=True)
+
+    def _form_of_page(self, target: Path | None, *, on_terminal: bool) -> Format:
+        if self._template is not None:
+            if "fmt" in self.flags:
+                raise OptionsExclude(("--template", "--format"))
+            return "md"  # whatever the template makes, it is made of the page and is text
+        return self._format or (format_of(target) if target else "table" if on_terminal else "md")
+
+    @property
+    def _template(self) -> Path | None:
+        template = self.flags.get("template")
+        return template if isinstance(template, Path) else None
 
     @property
     def _target(self) -> Path | None:

@@ -23,6 +23,7 @@ from bvmonitor.texts.errors.regions import REGIONS
 from bvmonitor.texts.errors.report import REPORT
 from bvmonitor.texts.errors.settings import SETTINGS
 from bvmonitor.texts.errors.store import STORE
+from bvmonitor.texts.errors.templates import TEMPLATES
 from bvmonitor.texts.errors.wire import WIRE
 from bvmonitor.texts.wording import did_you_mean
 
@@ -39,6 +40,7 @@ ERRORS: Final[Catalogue] = {
     **REPORT,
     **SETTINGS,
     **STORE,
+    **TEMPLATES,
     **WIRE,
 }
 
