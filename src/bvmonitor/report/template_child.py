@@ -26,6 +26,7 @@ Fault = dict[str, Any]
 
 _LONGEST_PROBLEM: Final = 300
 _FILES: Final = 16
+_LOADING_S: Final = 2  # of processor time before the template begins, at most
 _WRITES: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _REFUSED: Final = ("socket.", "subprocess.", "ctypes.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
 # Among the global names of a frame that runs a template, and of one that Jinja has given the template's lines.
@@ -123,7 +124,7 @@ def _confine(limits: Limits) -> None:
     # Not on Windows.
     import resource  # noqa: PLC0415
 
-    seconds = max(1, math.ceil(limits.seconds))
+    seconds = math.ceil(limits.seconds) + _LOADING_S
     for kind, soft, hard in (
         (resource.RLIMIT_CPU, seconds, seconds + 1),
         (resource.RLIMIT_AS, limits.memory_bytes, limits.memory_bytes * 5 // 4),
