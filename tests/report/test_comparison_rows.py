@@ -94,6 +94,7 @@ COMPARE = closed(
         "extras": {"type": "array", "items": TEXT},
         "index_column": MAYBE,
         "prices": {"type": ["object", "null"]},
+        "savings": {"type": ["object", "null"]},
         "columns": {"type": "array", "items": closed({"id": TEXT, "kind": TEXT, "label": TEXT})},
         "rows": {"type": "array", "items": ROW},
         "notes": {"type": "array", "items": TEXT},

@@ -1,14 +1,17 @@
 """The tables of docs/method/money.md, run."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import polars as pl
 import pytest
-from tests.support.indicators import same
+from tests.support.indicators import indicator, same
 
 from bvmonitor.domain.prices import Deflator, Growth
+from bvmonitor.engine.position import positions
 from bvmonitor.engine.prices import in_prices
-from bvmonitor.frames import INDICATOR_VALUES
+from bvmonitor.engine.savings import against_best_quartiles, against_columns, savings
+from bvmonitor.frames import INDICATOR_VALUES, POOLS
 
 PAGE = Path(__file__).parents[2] / "docs" / "method" / "money.md"
 Rows = list[dict[str, str]]
@@ -33,7 +36,15 @@ def tables() -> dict[str, Rows]:
 
 
 TABLES = tables()
-TABLES_OF_THE_PAGE = {"given growth", "given amounts", "then prices of 2023"}
+TABLES_OF_THE_PAGE = {
+    "given growth",
+    "given amounts",
+    "then prices of 2023",
+    "given unit costs",
+    "given references",
+    "then savings",
+    "then savings against the best quartile of a, b, c, d, e",
+}
 
 
 def number(text: str) -> float | None:
@@ -49,6 +60,23 @@ def about(text: str) -> object:
     return None if wanted is None else pytest.approx(wanted, abs=5e-9)
 
 
+def value(indicator_id: str, column_id: str, year: str, shown: str) -> dict[str, object]:
+    """A row of INDICATOR_VALUES; a text that is no number is a mark."""
+    return {
+        **dict.fromkeys(INDICATOR_VALUES.columns),
+        "indicator_id": indicator_id,
+        "column_id": column_id,
+        "period": int(year),
+        "value": number(shown),
+        "status": None if number(shown) is not None else shown,
+        "origin_ids": [],
+    }
+
+
+def frame(rows: Iterable[dict[str, object]]) -> pl.DataFrame:
+    return pl.DataFrame(list(rows), dict(INDICATOR_VALUES.columns), orient="row")
+
+
 def test_every_table_of_the_page_is_run() -> None:
     assert TABLES.keys() == TABLES_OF_THE_PAGE
 
@@ -60,19 +88,7 @@ def test_amounts_in_fixed_prices_are_as_the_page_says() -> None:
     )
     deflator = Deflator(same("Made up"), None, None, None, growths)
     given = TABLES["given amounts"]
-    rows: list[dict[str, object]] = [
-        {
-            **dict.fromkeys(INDICATOR_VALUES.columns),
-            "indicator_id": f"{row['unit']}{place}",
-            "column_id": "1120",
-            "period": int(row["year"]),
-            "value": number(row["amount"]),
-            "status": None if number(row["amount"]) is not None else row["amount"],
-            "origin_ids": [],
-        }
-        for place, row in enumerate(given)
-    ]
-    values = pl.DataFrame(rows, dict(INDICATOR_VALUES.columns), orient="row")
+    values = frame(value(f"{r['unit']}{place}", "1120", r["year"], r["amount"]) for place, r in enumerate(given))
     costs = [f"nok{place}" for place, row in enumerate(given) if row["unit"] == "nok"]
     factors = {int(row["year"]): deflator.factor(int(row["year"]), 2023) for row in given}
     made = in_prices(values, costs, factors).rows(named=True)
@@ -80,3 +96,44 @@ def test_amounts_in_fixed_prices_are_as_the_page_says() -> None:
         assert found["period"] == int(row["year"])
         assert found["value"] == about(row["amount"])
         assert found["status"] == (None if row["status"] == "-" else row["status"])
+
+
+COSTS = TABLES["given unit costs"]
+
+
+def volumes() -> pl.DataFrame:
+    return frame(
+        value("cost", row["region"], row["year"], row["volume"].replace("-", "not_covered")) for row in COSTS
+    )
+
+
+def costs() -> pl.DataFrame:
+    return frame(value("cost", row["region"], row["year"], row["cost"]) for row in COSTS)
+
+
+def test_savings_are_as_the_page_says() -> None:
+    references = pl.DataFrame(
+        [(row["region"], int(row["year"]), row["reference"]) for row in TABLES["given references"]],
+        {"column_id": pl.String, "period": pl.Int32, "reference_id": pl.String},
+        orient="row",
+    )
+    made = savings(against_columns(costs(), references), volumes(), {"cost": 1.0}).rows(named=True)
+    found = {(row["column_id"], row["period"], row["reference_id"]): row for row in made}
+    assert len(found) == len(TABLES["then savings"])
+    for row in TABLES["then savings"]:
+        one = found[row["region"], int(row["year"]), row["reference"]]
+        assert one["saving"] == about(row["saving"])
+        assert one["status"] == (None if row["status"] == "-" else row["status"])
+
+
+def test_savings_against_the_best_quartile_are_as_the_page_says() -> None:
+    members = [("pool", 2020, code) for code in "abcde"]
+    pools = pl.DataFrame(members, dict(POOLS.columns), orient="row")
+    cost = indicator("cost", unit="nok", direction="neutral")
+    held = against_best_quartiles(positions(costs(), [cost], pools), costs())
+    found = {row["column_id"]: row for row in savings(held, volumes(), {"cost": 1.0}).rows(named=True)}
+    rows = TABLES["then savings against the best quartile of a, b, c, d, e"]
+    assert found.keys() == {row["region"] for row in rows}
+    for row in rows:
+        assert found[row["region"]]["reference"] == about(row["reference"])
+        assert found[row["region"]]["saving"] == about(row["saving"])

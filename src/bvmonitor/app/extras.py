@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bvmonitor.app.changes import broken_remarks, index_column, with_changes, with_index
 from bvmonitor.app.placing import with_positions
+from bvmonitor.app.savings import with_savings
 from bvmonitor.app.scene import Scene
 from bvmonitor.domain.comparison import Comparison, Extra, Remark, Row
 from bvmonitor.domain.indicator import Indicator
@@ -22,6 +23,7 @@ class Extras:
         change: The change since the year before with a figure, or since `since`.
         since: The year that changes are counted from; None for the year before with a figure.
         index: The figure where the peers' mean is 100.
+        savings: The saving potential of the last year, in a table of its own.
     """
 
     rank: bool = False
@@ -29,6 +31,7 @@ class Extras:
     change: bool = False
     since: int | None = None
     index: bool = False
+    savings: bool = False
 
     @property
     def wanted(self) -> tuple[Extra, ...]:
@@ -49,6 +52,7 @@ def with_extras(comparison: Comparison, scene: Scene, extras: Extras) -> Compari
         NoSuchYear: The figures do not reach the year that changes are counted from.
         NotEarlier: It is not before the years shown.
         IndexOfNothing: There is no group or peer group whose mean could be 100.
+        MoneyFileAtFault: The user's corrections of saving potentials have errors.
     """
     rows, wanted = comparison.rows, extras.wanted
     remarks: list[Remark] = []
@@ -63,13 +67,14 @@ def with_extras(comparison: Comparison, scene: Scene, extras: Extras) -> Compari
         base = index_column(scene)
         rows = with_index(scene, rows, base)
         remarks.append(Remark("index", (("column", base.column.id),)))
-    return replace(
+    made = replace(
         comparison,
         rows=rows,
         remarks=(*comparison.remarks, *remarks),
         extras=wanted,
         index_column=None if base is None else base.column.id,
     )
+    return with_savings(made, scene) if extras.savings else made
 
 
 def _position_remarks(rows: Sequence[Row], wanted: Sequence[Extra]) -> Iterator[Remark]:

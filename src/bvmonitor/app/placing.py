@@ -27,7 +27,7 @@ def with_positions(scene: Scene, rows: Sequence[Row]) -> tuple[Row, ...]:
         (column.id, period): code
         for column in (planned.column for planned in scene.plan.columns)
         if column.kind == "municipality"
-        for period, code in _codes(scene, column.id).items()
+        for period, code in codes_of(scene, column.id).items()
     }
     placed = _placed(scene, rows, frozenset(codes.values()))
 
@@ -39,7 +39,7 @@ def with_positions(scene: Scene, rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(replace(row, figures=tuple(place(row, figure) for figure in row.figures)) for row in rows)
 
 
-def _codes(scene: Scene, column: str) -> Mapping[int, str]:
+def codes_of(scene: Scene, column: str) -> Mapping[int, str]:
     """The code of a municipality in each year in which it is one of that year's municipalities."""
     region = scene.workspace.regions.find(column, scene.borders)
     line = follow(scene.workspace, region, scene.borders, scene.periods)

@@ -21,6 +21,7 @@ _HELP = """Set a municipality beside its KOSTRA group, its neighbours, its count
 bvmonitor compare Klepp
 bvmonitor compare Klepp --group 7 --with Time,Hå --set klepp_2015
 bvmonitor compare Klepp --with Time --rank --quartile --change --index
+bvmonitor compare Klepp --group 7 --with Time,Hå --set klepp_2015 --savings
 bvmonitor compare Klepp --average median --exclude-self --county own
 bvmonitor compare "Land barneverntjeneste" --with "Nordre Land,Søndre Land" --peers asss,similar:10
 bvmonitor compare Gjesdal --years 2015-2018 --set expenditure --real-prices 2018
@@ -66,6 +67,9 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     index: Annotated[
         bool, typer.Option("--index", help="Each figure where that of the KOSTRA group is 100.")
     ] = False,
+    savings: Annotated[
+        bool, typer.Option("--savings", help="What the costs of others would save, in a table of its own.")
+    ] = False,
     real_prices: Annotated[
         int | None, typer.Option(metavar="YEAR", help="Amounts in the prices of this year.")
     ] = None,
@@ -93,6 +97,6 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     session = Session.of(ctx)
     wanted = Wanted(set_id, split_list(indicator), parse_years(year, years), borders, real_prices)
     beside = Beside(group, split_list(others), county, country, average, exclude_self, split_list(peers))
-    extras = Extras(rank, quartile, change, change_from, index)
+    extras = Extras(rank, quartile, change, change_from, index, savings)
     workspace = Workspace(session.home, session.snapshot, parse_heirs(main_heir))
     session.show(compare_with(workspace, municipality, wanted, beside, extras))

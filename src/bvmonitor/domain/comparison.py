@@ -10,6 +10,7 @@ from bvmonitor.domain.origin import Origin, SnapshotRef
 from bvmonitor.domain.position import Position
 from bvmonitor.domain.prices import Prices
 from bvmonitor.domain.region import Region, RegionKind
+from bvmonitor.domain.savings import Savings
 
 FigureOrigin = Literal["published", "computed", "local"]
 Average = Literal["weighted", "unweighted", "median"]
@@ -103,6 +104,7 @@ class Comparison:
         extras: What is printed beside each figure.
         index_column: Id of the column whose figures are 100 in an index, or None.
         prices: The prices that amounts are in; None for those of each figure's own year.
+        savings: The subject's saving potential in the last year, where it was asked for.
     """
 
     subject: Region
@@ -121,3 +123,4 @@ class Comparison:
     extras: tuple[Extra, ...] = ()
     index_column: str | None = None
     prices: Prices | None = None
+    savings: Savings | None = None

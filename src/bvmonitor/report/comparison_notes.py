@@ -6,6 +6,7 @@ from bvmonitor.domain.comparison import Comparison, Remark, Row
 from bvmonitor.domain.language import Lang, Translations
 from bvmonitor.domain.origin import Origin
 from bvmonitor.report.numbers import format_day, format_month, format_number
+from bvmonitor.report.savings import correction_lines, statuses_of
 from bvmonitor.report.words import column_labels, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
@@ -34,7 +35,7 @@ def marks_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
     figures = [figure for row in comparison.rows for figure in row.figures]
     absent = [figure.status for figure in figures if figure.value is None and figure.status]
     broken = [figure.change.status for figure in figures if figure.change is not None and figure.change.status]
-    used = dict.fromkeys((*absent, *broken))
+    used = dict.fromkeys((*absent, *broken, *statuses_of(comparison)))
     return tuple(f"{printed_mark(status)} = {explain_mark(status, lang)}" for status in used)
 
 
@@ -87,6 +88,7 @@ def _provisional(rows: Sequence[Row], sources: Sequence[Origin], lang: Lang) -> 
 def _notes(comparison: Comparison, lang: Lang) -> Iterator[str]:
     labels = column_labels(comparison, lang)
     yield from (remark_text(remark, labels, lang) for remark in comparison.remarks)
+    yield from correction_lines(comparison, labels, lang)
     if comparison.left_out:
         titles = tuple(indicator.title for indicator in comparison.left_out)
         yield say(REMARKS, "left_out", lang, name=comparison.subject.name, titles=titles)

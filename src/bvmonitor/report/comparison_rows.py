@@ -15,6 +15,7 @@ from bvmonitor.report.comparison_notes import notes_of, notice_of
 from bvmonitor.report.delimited import Value, render_csv
 from bvmonitor.report.extras import change_text, position_in
 from bvmonitor.report.prices import price_base, prices_of
+from bvmonitor.report.savings import saving_fields, savings_of
 from bvmonitor.report.words import column_labels, figure_text
 
 SCHEMA: Final = "bvmonitor/compare/1"
@@ -38,6 +39,7 @@ def comparison_json(comparison: Comparison, lang: Lang) -> str:
         "extras": comparison.extras,
         "index_column": comparison.index_column,
         "prices": prices_of(comparison),
+        "savings": savings_of(comparison, lang),
         "columns": [{"id": c.id, "kind": c.kind, "label": labels[c.id]} for c in comparison.columns],
         "rows": [
             {**_row_fields(row, lang), "cells": [_json_cell(figure, row, lang) for figure in row.figures]}
@@ -138,6 +140,7 @@ def _extra_fields(comparison: Comparison, figure: Figure, row: Row, lang: Lang) 
         fields["change_text"] = change_text(figure, row.indicator, lang)
     if "index" in comparison.extras:
         fields["index"] = figure.index
+    fields |= saving_fields(comparison, figure, row)
     if comparison.prices is not None:
         fields |= {"nominal": figure.nominal, "prices": price_base(comparison, row)}
     return fields

@@ -5,6 +5,27 @@ from typing import Final
 from bvmonitor.domain.language import Translations
 from bvmonitor.texts.catalogue import Catalogue
 
+SAVINGS: Final[Catalogue] = {
+    "caption": Translations(
+        nb="Teoretisk innsparingspotensial for {name} i {year} sammenlignet med andre, millioner kroner",
+        nn="Teoretisk innsparingspotensial for {name} i {year} samanlikna med andre, millionar kroner",
+        en="Theoretical saving potential of {name} in {year} compared with others, NOK million",
+    ),
+    "caption.prices": Translations(
+        nb="Teoretisk innsparingspotensial for {name} i {year} sammenlignet med andre, millioner {base}-kroner",
+        nn="Teoretisk innsparingspotensial for {name} i {year} samanlikna med andre, millionar {base}-kroner",
+        en="Theoretical saving potential of {name} in {year} compared with others, NOK million of {base}",
+    ),
+    "stub": Translations(nb="Enhetskostnad", nn="Einingskostnad", en="Unit cost"),
+    "cost": Translations(nb="Egen kostnad (kr)", nn="Eigen kostnad (kr)", en="Own cost (NOK)"),
+    "volume": Translations(nb="Antall den er regnet per", nn="Talet han er rekna per", en="Number it is per"),
+    "best_quartile": Translations(
+        nb="Beste kvartil i KOSTRA-gruppe {group}",
+        nn="Beste kvartil i KOSTRA-gruppe {group}",
+        en="Best quarter of KOSTRA group {group}",
+    ),
+}
+
 MONEY_REMARKS: Final[Catalogue] = {
     "prices": Translations(
         nb="Kronebeløp er i faste priser, {base}-kroner, regnet om med {series} ({growths}): {titles}.",
@@ -59,6 +80,68 @@ MONEY_REMARKS: Final[Catalogue] = {
         nb="Ingen av nøkkeltallene er kronebeløp: det er ingenting å regne om til faste priser.",
         nn="Ingen av nøkkeltala er kronebeløp: det er ingenting å rekne om til faste prisar.",
         en="None of the key figures is an amount: there is nothing to convert to fixed prices.",
+    ),
+    "savings": Translations(
+        nb=(
+            "Innsparingspotensial: egen enhetskostnad minus den andres, ganger antallet som den er regnet per for"
+            " {name} i {year}. Negative tall betyr at {name} har lavere kostnad."
+        ),
+        nn=(
+            "Innsparingspotensial: eigen einingskostnad minus den andre sin, gonger talet som han er rekna per for"
+            " {name} i {year}. Negative tal betyr at {name} har lågare kostnad."
+        ),
+        en=(
+            "Saving potential: own unit cost less that of the other, times the number that it is per for {name} in"
+            " {year}. Negative figures mean that {name} has the lower cost."
+        ),
+    ),
+    "savings_quality": Translations(
+        nb=(
+            "Innsparingspotensialet er teoretisk: en lav kostnad kan bety lav kvalitet, færre som får hjelp, eller"
+            " andre behov, og sier ikke hva som bør spares."
+        ),
+        nn=(
+            "Innsparingspotensialet er teoretisk: ein låg kostnad kan bety låg kvalitet, færre som får hjelp,"
+            " eller andre behov, og seier ikkje kva som bør sparast."
+        ),
+        en=(
+            "The saving potential is theoretical: a low cost may mean low quality, fewer who get help, or other"
+            " needs, and does not say what should be saved."
+        ),
+    ),
+    "savings_quartile": Translations(
+        nb=(
+            "Beste kvartil er det laveste kvartilpunktet (type 7) blant de andre medlemmene i KOSTRA-gruppe"
+            " {group}, {name} utenom. Uten tall for minst {fewest} kommuner gis det ikke."
+        ),
+        nn=(
+            "Beste kvartil er det lågaste kvartilpunktet (type 7) blant dei andre medlemene i KOSTRA-gruppe"
+            " {group}, {name} utanom. Utan tal for minst {fewest} kommunar blir det ikkje gitt."
+        ),
+        en=(
+            "The best quarter is the lowest quarter point (type 7) of the other members of KOSTRA group {group},"
+            " {name} left out. Without figures for at least {fewest} municipalities it is not given."
+        ),
+    ),
+    "savings_no_volume": Translations(
+        nb="Hvor mange kostnaden gjelder, er ikke kjent, og dermed ikke hva det ville spart: {titles}.",
+        nn="Kor mange kostnaden gjeld, er ikkje kjent, og dermed ikkje kva det ville spart: {titles}.",
+        en="How many the cost is for is not known, and so not what would be saved: {titles}.",
+    ),
+    "savings_correction": Translations(
+        nb="Korrigert med {amount} millioner kroner mot {against}, fra {raw} til {corrected}: {reason} ({title}).",
+        nn="Korrigert med {amount} millionar kroner mot {against}, frå {raw} til {corrected}: {reason} ({title}).",
+        en="Corrected by NOK {amount} million against {against}, from {raw} to {corrected}: {reason} ({title}).",
+    ),
+    "savings_idle": Translations(
+        nb="Korreksjoner i {file} som ikke gjelder noe på denne siden: {count}.",
+        nn="Korreksjonar i {file} som ikkje gjeld noko på denne sida: {count}.",
+        en="Corrections in {file} that concern nothing on this page: {count}.",
+    ),
+    "savings_nothing": Translations(
+        nb="Ingen av nøkkeltallene er kronebeløp: det er ikke noe innsparingspotensial å regne ut.",
+        nn="Ingen av nøkkeltala er kronebeløp: det er ikkje noko innsparingspotensial å rekne ut.",
+        en="None of the key figures is an amount: there is no saving potential to compute.",
     ),
     "prices_nominal": Translations(
         nb=(
