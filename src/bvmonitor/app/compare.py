@@ -63,7 +63,7 @@ def compare(
     values = nominal = figures.compute(choice.periods, plan.regions, borders, rule)
     if prices is not None:
         nominal = figures.nominal().compute(choice.periods, plan.regions, borders, rule)
-    rows = tuple(_row(workspace, indicator, plan, choice.periods, values) for indicator in choice.indicators)
+    rows = tuple(row_of(workspace, indicator, plan, choice.periods, values) for indicator in choice.indicators)
     filled = tuple(row for row in rows if _has_figure(row, plan.columns[0]))
     if not filled:
         raise nothing_for(workspace, subject.name, choice.periods if wanted.years else ())
@@ -77,10 +77,10 @@ def compare(
         left_out=tuple(row.indicator for row in rows if row not in shown),
         notice=sample_notice(workspace.snapshot),
         remarks=(
-            *_remarks(subject, beside, choice, plan, shown),
-            *_differences(figures, shown, plan, choice.periods, nominal),
+            *remarks_about(subject, beside, choice, plan, shown),
+            *differences(figures, shown, plan, choice.periods, nominal),
         ),
-        sources=_sources(workspace, shown),
+        sources=sources_of(workspace, shown),
         snapshot=workspace.snapshot.ref,
         program=f"bvmonitor {__version__}",
         average=beside.average,
@@ -91,9 +91,10 @@ def compare(
     return with_prices(with_extras(made, scene, extras or Extras()), scene, nominal)
 
 
-def _row(
+def row_of(
     workspace: Workspace, indicator: Indicator, plan: ColumnPlan, periods: Sequence[int], values: Values
 ) -> Row:
+    """An indicator's figures in every column and year."""
     return Row(
         indicator,
         tuple(
@@ -117,14 +118,14 @@ def _has_figure(row: Row, subject: PlannedColumn) -> bool:
     return any(figure.value is not None or figure.status in (*SSB_MARKS, NO_DEFLATOR) for figure in mine)
 
 
-def _sources(workspace: Workspace, rows: Sequence[Row]) -> tuple[Origin, ...]:
+def sources_of(workspace: Workspace, rows: Sequence[Row]) -> tuple[Origin, ...]:
     """The sources of the figures shown, tables by number, then the rest."""
     ids = {source for row in rows for figure in row.figures for source in figure.sources}
     origins = (workspace.snapshot.origin(origin_id) for origin_id in ids)
     return tuple(sorted(origins, key=lambda origin: (origin.kind != "table", origin.id)))
 
 
-def _remarks(
+def remarks_about(
     subject: Region, beside: Beside, choice: Choice, plan: ColumnPlan, rows: Sequence[Row]
 ) -> Iterator[Remark]:
     """What a reader must know of this comparison, the choice of rows first."""
@@ -168,7 +169,7 @@ def _newest_elsewhere(choice: Choice) -> Iterator[Remark]:
         yield Remark("other_year", (("title", tuple(row.title for row in rows)), ("period", year)))
 
 
-def _differences(
+def differences(
     figures: Figures, rows: Sequence[Row], plan: ColumnPlan, periods: Sequence[int], values: Values
 ) -> Iterator[Remark]:
     """Where SSB's own figure and the one that follows from its counts are further apart than rounding explains."""

@@ -16,8 +16,8 @@ app = typer.Typer()
 _HELP = """Rank all municipalities, or those of a KOSTRA group or a county, by an indicator.
 
 \b
-bvmonitor rank children_with_reports --mark Klepp --top 10
-bvmonitor rank children_with_reports --group own --mark Klepp
+bvmonitor rank children_with_reports_0_17 --mark Klepp --top 10
+bvmonitor rank children_with_reports_0_17 --group own --mark Klepp
 bvmonitor rank net_expenditure_per_inhabitant_0_17 --county Rogaland --year 2023 --format csv
 """
 

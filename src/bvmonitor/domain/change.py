@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal
 
 from bvmonitor.domain.indicator import Indicator, Unit
 from bvmonitor.domain.position import Basis
@@ -11,6 +11,11 @@ from bvmonitor.domain.status import NOT_COMPARABLE
 IN_PER_CENT: Final[tuple[Unit, ...]] = ("nok", "nok_per_capita", "count", "fte")
 NO_MEAN: Final[tuple[Unit, ...]] = ("count", "fte", "rank")  # a group's figure is the sum, or means nothing
 SHARES: Final[tuple[Unit, ...]] = ("percent", "percentage_points")
+RELATIVE_DECIMALS: Final = 1  # of a change in per cent
+
+Way = Literal["up", "same", "down"]
+WHOLE: Final = "whole"  # since the first year with a figure
+UNBROKEN: Final = "unbroken"  # since the first year with a figure after the last break
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,36 @@ def index_of(indicator: Indicator, own: Level, mean: Level) -> float | None:
     """
     new, base, _ = _pair(own, mean)
     return float(100 * new / base) if base > 0 and indicator.unit not in NO_MEAN else None
+
+
+def half_unit(decimals: int) -> float:
+    """The smallest difference that does not print as nothing: half a unit of the last decimal."""
+    return float(f"5e-{decimals + 1}")
+
+
+def measure_of(indicator: Indicator, change: Change) -> tuple[float, int] | None:
+    """What a change is told by, and with how many decimals: per cent for amounts and counts, else the difference.
+
+    None where there is no change to tell.
+    """
+    if change.relative is not None:
+        return change.relative, RELATIVE_DECIMALS
+    return None if change.absolute is None else (change.absolute, indicator.decimals)
+
+
+def way_of(indicator: Indicator, change: Change) -> Way | None:
+    """Up, down, or the same: a change that prints as 0 is none.
+
+    Source:
+        docs/method/trend.md.
+    """
+    measure = measure_of(indicator, change)
+    if measure is None:
+        return None
+    size, decimals = measure
+    if abs(size) < half_unit(decimals):
+        return "same"
+    return "up" if size > 0 else "down"
 
 
 def _pair(one: Level, other: Level) -> tuple[Decimal, Decimal, Basis]:

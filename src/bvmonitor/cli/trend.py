@@ -1,0 +1,61 @@
+"""`bvmonitor trend`: one indicator over the years."""
+
+from typing import Annotated
+
+import typer
+
+from bvmonitor.app.columns import Beside, Country
+from bvmonitor.app.context import Workspace
+from bvmonitor.app.present_trend import present_trend
+from bvmonitor.app.trend import Followed
+from bvmonitor.app.trend import trend as trend_of
+from bvmonitor.cli.options import parse_heirs, parse_years, split_list
+from bvmonitor.cli.session import Session
+
+app = typer.Typer()
+
+_HELP = """Follow an indicator over the years: up, down or unchanged over one year, three, and all of them.
+
+\b
+bvmonitor trend children_with_measures_0_22 Klepp
+bvmonitor trend children_with_measures_0_22 Klepp Time Hå --years 2015-2021 --group own --country all
+bvmonitor trend net_expenditure_per_inhabitant_0_17 Gjesdal --peers asss -o trend.csv
+"""
+
+
+@app.command(help=_HELP)
+def trend(  # noqa: PLR0913 - one parameter per option is how Typer learns of them
+    ctx: typer.Context,
+    indicator: Annotated[str, typer.Argument(help="The indicator's id.")],
+    municipality: Annotated[list[str], typer.Argument(help="Names or numbers; also services, counties, groups.")],
+    *,
+    years: Annotated[
+        str | None, typer.Option(metavar="A-B", help="The years; all that there are figures for otherwise.")
+    ] = None,
+    group: Annotated[
+        str, typer.Option(metavar="N[@SCHEME]|own|none", help="A KOSTRA group; own is that of the first.")
+    ] = "none",
+    peers: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME,...", help="Peer groups: asss, your own, a county, or the most alike (similar:10)."
+        ),
+    ] = None,
+    county: Annotated[str | None, typer.Option(metavar="own|NAME", help="A county.")] = None,
+    country: Annotated[Country | None, typer.Option(help="The country.")] = None,
+    borders: Annotated[
+        int | None,
+        typer.Option(metavar="YEAR", help="Municipalities as they were that year; the last year shown otherwise."),
+    ] = None,
+    main_heir: Annotated[
+        list[str] | None,
+        typer.Option(metavar="OLD=NEW,...", help="Which part of a split municipality carries on its series."),
+    ] = None,
+) -> None:
+    """Follow an indicator over the years."""
+    session = Session.of(ctx)
+    first, *others = municipality
+    beside = Beside(group, tuple(others), county, country, peers=split_list(peers))
+    workspace = Workspace(session.home, session.snapshot, parse_heirs(main_heir))
+    followed = Followed(indicator, parse_years(None, years), borders)
+    session.show(present_trend(trend_of(workspace, first, followed, beside)))
