@@ -89,7 +89,22 @@ def test_amounts_change_in_per_cent_with_the_amount_beside_and_the_page_says_tha
         "↑ opp 9,4 prosent (+568 kr)",
         "↑ opp 45,2 prosent (+2 059 kr)",
     ]
-    assert any("hvert års priser" in line for section in page.sections for line in section.lines)
+    assert "prices_nominal" in [remark.key for remark in followed(sample, SPENT, "Gjesdal").comparison.remarks]
+
+
+def test_in_fixed_prices_the_changes_are_real(sample: Workspace) -> None:
+    nominal = followed(sample, SPENT, "Gjesdal")
+    real = trend(sample, "Gjesdal", Followed(SPENT, real_prices=2018), Beside("none"))
+    assert real.comparison.prices is not None
+    factor = real.comparison.prices.deflator.factor(2015, 2018)
+    assert factor is not None
+    (first, *_, last), (real_first, *_, real_last) = (
+        [figure.value or 0 for figure in made.comparison.rows[0].figures] for made in (nominal, real)
+    )
+    assert (real_first, real_last) == (pytest.approx(first * factor), last)
+    assert spans(real)["whole"] == (2015, pytest.approx(last - first * factor), None)
+    heads = [head.text for head in build_trend_page(real, "nb").tables[0].columns]
+    assert heads[1] == "kr, 2018-priser"
 
 
 def test_a_group_of_others_has_no_change_and_the_page_says_from_when(sample: Workspace) -> None:

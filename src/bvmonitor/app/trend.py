@@ -14,11 +14,11 @@ from bvmonitor.app.columns import Beside, ColumnPlan, PlannedColumn, plan_column
 from bvmonitor.app.compare import differences, remarks_about, row_of, sources_of
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.coverage import sample_notice
-from bvmonitor.app.values import Figures, values_of
+from bvmonitor.app.prices import open_prices, price_remarks
+from bvmonitor.app.values import Figures, Values, values_of
 from bvmonitor.domain.change import UNBROKEN, WHOLE, Change
 from bvmonitor.domain.comparison import Comparison, Figure, Remark
 from bvmonitor.domain.indicator import Indicator
-from bvmonitor.domain.position import COSTS
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.region_set import SETS
 from bvmonitor.domain.status import NOT_COMPARABLE, SSB_MARKS
@@ -38,11 +38,13 @@ class Followed:
         indicator_id: The indicator.
         years: First and last year; None is all that there are figures for.
         borders: The year whose municipal borders are meant in all years; the last year shown when None.
+        real_prices: The year whose prices amounts are in; None leaves them in those of their own year.
     """
 
     indicator_id: str
     years: tuple[int, int] | None = None
     borders: int | None = None
+    real_prices: int | None = None
 
 
 def trend(workspace: Workspace, municipality: str, followed: Followed, beside: Beside) -> Trend:
@@ -72,7 +74,8 @@ def trend(workspace: Workspace, municipality: str, followed: Followed, beside: B
     periods = within(available, followed.years)
     borders = followed.borders or borders_of(subject, max(periods))
     plan = plan_columns(workspace, subject, beside, periods, borders)
-    figures = Figures(workspace, (indicator,), plan.made)
+    prices = None if followed.real_prices is None else open_prices(workspace.home, followed.real_prices)
+    figures = Figures(workspace, (indicator,), plan.made, prices)
     frame = figures.frame(periods, plan.regions, borders)
     mine = _years_with_figures(frame, plan.columns[0])
     if not mine:
@@ -80,10 +83,11 @@ def trend(workspace: Workspace, municipality: str, followed: Followed, beside: B
     if followed.years is None:
         periods = tuple(period for period in periods if mine[0] <= period <= mine[-1])
         plan = plan_columns(workspace, subject, beside, periods, borders)
-    return _with_changes(
-        _comparison(figures, subject, beside, plan, periods, frame),
-        _changes(frame, indicator, lines_of(workspace, plan, periods)),
-    )
+    nominal = frame if prices is None else figures.nominal().frame(periods, plan.regions, borders)
+    comparison = _comparison(figures, subject, beside, plan, periods, values_of(frame))
+    differing = differences(figures, comparison.rows, plan, periods, values_of(nominal))
+    told = replace(comparison, remarks=(*comparison.remarks, *differing))
+    return _with_changes(told, _changes(frame, indicator, lines_of(workspace, plan, periods)))
 
 
 def lines_of(workspace: Workspace, plan: ColumnPlan, periods: Sequence[int]) -> pl.DataFrame:
@@ -115,11 +119,10 @@ def _comparison(
     beside: Beside,
     plan: ColumnPlan,
     periods: tuple[int, ...],
-    frame: pl.DataFrame,
+    values: Values,
 ) -> Comparison:
     """The figures as a comparison of one row."""
     workspace, (indicator,) = figures.workspace, figures.indicators
-    values = values_of(frame)
     rows = (row_of(workspace, indicator, plan, periods, values),)
     choice = Choice(None, (indicator,), periods, set_was_picked=False, newest=())
     return Comparison(
@@ -130,14 +133,12 @@ def _comparison(
         rows=rows,
         left_out=(),
         notice=sample_notice(workspace.snapshot),
-        remarks=(
-            *remarks_about(subject, beside, choice, plan, rows),
-            *differences(figures, rows, plan, periods, values),
-        ),
+        remarks=tuple(remarks_about(subject, beside, choice, plan, rows)),
         sources=sources_of(workspace, rows),
         snapshot=workspace.snapshot.ref,
         program=f"bvmonitor {__version__}",
         average=beside.average,
+        prices=figures.prices,
     )
 
 
@@ -161,15 +162,14 @@ def _with_changes(comparison: Comparison, changes: _Changes) -> Trend:
         SpanRow(span, tuple(changes[column.id, last, span] for column in comparison.columns))
         for span in (*map(str, SPANS), WHOLE, UNBROKEN)
     )
-    rows = (replace(row, figures=each_year),)
-    remarks = (*comparison.remarks, *_own_remarks(row.indicator), *_other_members(row.indicator, each_year))
-    return Trend(replace(comparison, rows=rows, remarks=remarks), tuple(_told(spans)))
-
-
-def _own_remarks(indicator: Indicator) -> Iterator[Remark]:
-    yield Remark("change")
-    if indicator.unit in COSTS:
-        yield Remark("change_nominal")
+    told = replace(comparison, rows=(replace(row, figures=each_year),))
+    remarks = (
+        *comparison.remarks,
+        Remark("change"),
+        *price_remarks(told),
+        *_other_members(row.indicator, each_year),
+    )
+    return Trend(replace(told, remarks=remarks), tuple(_told(spans)))
 
 
 def _other_members(indicator: Indicator, figures: Sequence[Figure]) -> Iterator[Remark]:

@@ -19,7 +19,7 @@ _HELP = """Follow an indicator over the years: up, down or unchanged over one ye
 \b
 bvmonitor trend children_with_measures_0_22 Klepp
 bvmonitor trend children_with_measures_0_22 Klepp Time Hå --years 2015-2021 --group own --country all
-bvmonitor trend net_expenditure_per_inhabitant_0_17 Gjesdal --peers asss -o trend.csv
+bvmonitor trend net_expenditure_per_inhabitant_0_17 Gjesdal --real-prices 2018 -o trend.csv
 """
 
 
@@ -43,6 +43,9 @@ def trend(  # noqa: PLR0913 - one parameter per option is how Typer learns of th
     ] = None,
     county: Annotated[str | None, typer.Option(metavar="own|NAME", help="A county.")] = None,
     country: Annotated[Country | None, typer.Option(help="The country.")] = None,
+    real_prices: Annotated[
+        int | None, typer.Option(metavar="YEAR", help="Amounts in the prices of this year.")
+    ] = None,
     borders: Annotated[
         int | None,
         typer.Option(metavar="YEAR", help="Municipalities as they were that year; the last year shown otherwise."),
@@ -57,5 +60,5 @@ def trend(  # noqa: PLR0913 - one parameter per option is how Typer learns of th
     first, *others = municipality
     beside = Beside(group, tuple(others), county, country, peers=split_list(peers))
     workspace = Workspace(session.home, session.snapshot, parse_heirs(main_heir))
-    followed = Followed(indicator, parse_years(None, years), borders)
+    followed = Followed(indicator, parse_years(None, years), borders, real_prices)
     session.show(present_trend(trend_of(workspace, first, followed, beside)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from bvmonitor.domain.change import UNBROKEN, WHOLE, Change, way_of
 from bvmonitor.domain.comparison import Figure
 from bvmonitor.domain.language import Lang
+from bvmonitor.domain.position import COSTS
 from bvmonitor.domain.status import NOT_COMPARABLE
 from bvmonitor.domain.trend import SpanRow, Trend
 from bvmonitor.report.change_words import change_unit, full_change, short_change, size_words
@@ -65,6 +66,8 @@ def _figures(trend: Trend, lang: Lang) -> Table:
     """The years, in groups between the breaks."""
     comparison, indicator = trend.comparison, trend.indicator
     unit = say(PAGES, f"unit.{indicator.unit}", lang)
+    if comparison.prices is not None and indicator.unit in COSTS:
+        unit = f"{unit}, {say(PAGES, 'unit.prices', lang, base=comparison.prices.base)}"
     heads = [ColumnHead(say(TREND, "year", lang), "left")]
     for label in column_labels(comparison, lang).values():
         heads.append(ColumnHead(unit, "right", label))

@@ -277,11 +277,6 @@ REMARKS: Final[Catalogue] = {
             " the printed ones. Empty where there is no earlier figure."
         ),
     ),
-    "change_nominal": Translations(
-        nb="Beløpene er i hvert års priser: en del av en økning er at priser og lønninger har gått opp.",
-        nn="Beløpa er i prisane det året: ein del av ein auke er at prisar og løner har gått opp.",
-        en="Amounts are in the prices of each year: part of a rise is that prices and wages have gone up.",
-    ),
     "change_members": Translations(
         nb="{column} er andre kommuner enn året før i {years}: ingen endring er regnet over det.",
         nn="{column} er andre kommunar enn året før i {years}: inga endring er rekna over det.",
