@@ -152,6 +152,67 @@ POSITIONS: Final = FrameSpec(
     },
 )
 
+INTERVALS: Final = FrameSpec(
+    "INTERVALS",
+    ("indicator_id", "column_id", "period"),
+    {
+        "indicator_id": pl.String(),
+        "column_id": pl.String(),
+        "period": pl.Int32(),
+        "low": pl.Float64(),  # in the indicator's unit; null exactly when there is a reason
+        "high": pl.Float64(),
+        "method": pl.String(),  # wilson or poisson
+        "reason": pl.String(),  # why there is none: domain.interval.NoInterval
+    },
+)
+
+AGAINST_REST: Final = FrameSpec(
+    "AGAINST_REST",
+    ("indicator_id", "pool_id", "period", "column_id"),
+    {
+        "indicator_id": pl.String(),
+        "pool_id": pl.String(),
+        "period": pl.Int32(),
+        "column_id": pl.String(),
+        "verdict": pl.String(),  # above, below, not_clear; null when nobody else has counts
+    },
+)
+
+BANDS: Final = FrameSpec(
+    "BANDS",
+    ("indicator_id", "pool_id", "period", "column_id"),
+    {
+        "indicator_id": pl.String(),
+        "pool_id": pl.String(),
+        "period": pl.Int32(),
+        "column_id": pl.String(),
+        "band_from": pl.Int32(),  # the best place that the others leave
+        "band_to": pl.Int32(),  # the last one
+    },
+)
+
+FUNNEL: Final = FrameSpec(
+    "FUNNEL",
+    ("indicator_id", "pool_id", "period", "column_id"),
+    {
+        "indicator_id": pl.String(),
+        "pool_id": pl.String(),
+        "period": pl.Int32(),
+        "column_id": pl.String(),
+        "figure": pl.Float64(),  # from the counts; in the indicator's unit, as are target and limits
+        "n": pl.Float64(),  # what the count is of
+        "target": pl.Float64(),  # ratio of sums of all members with counts
+        "phi": pl.Float64(),  # mean of the winsorised squares: 1 is what chance alone would give
+        "tau": pl.Float64(),  # spread between municipalities, on the transformed scale
+        "n_counted": pl.Int32(),
+        "low_95": pl.Float64(),
+        "high_95": pl.Float64(),
+        "low_998": pl.Float64(),
+        "high_998": pl.Float64(),
+        "place": pl.String(),  # inside, above_95, below_95, above_998, below_998
+    },
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

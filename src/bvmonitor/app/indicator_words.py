@@ -54,8 +54,11 @@ def _texts(indicator: Indicator, lang: Lang) -> Iterator[tuple[str, str]]:
         yield "denominator", cell_in_words(cell, lang)
     if indicator.published is not None:
         yield "published", cell_in_words(indicator.published, lang)
-    if indicator.numerator:
+    if indicator.numerator or indicator.interval != "none":
         yield "interval", say(INDICATORS, f"interval.{indicator.interval}", lang)
+    if indicator.counted is not None:
+        yield "counted", say(INDICATORS, f"counted.{indicator.counted}", lang)
+    if indicator.numerator:
         percent = f"{100 * indicator.min_coverage:g}"
         yield "min_coverage", say(INDICATORS, "min_coverage.share", lang, percent=percent)
     for each in indicator.breaks:

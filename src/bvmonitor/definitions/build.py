@@ -40,6 +40,7 @@ def build_indicator(model: IndicatorFile, file: str) -> Indicator:
         reference=Reference(model.reference.title, model.reference.url, model.reference.accessed),
         notes=tuple(map(_texts, model.notes)),
         file=file,
+        counted=model.counted,
     )
 
 

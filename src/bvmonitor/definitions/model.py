@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from bvmonitor.definitions.values import Code, Day, Flag, Name, Number, Sign, TableNumber, Text, WebAddress, Year
-from bvmonitor.domain.indicator import Category, Direction, Interval, Unit
+from bvmonitor.domain.indicator import Category, Counted, Direction, Interval, Unit
 
 # The forms that a value may have.
 TEXT: Final = "text"
@@ -127,6 +127,10 @@ class IndicatorFile(Shape):
     denominator: Annotated[list[CellModel], Field(min_length=1)] | None = None
     published: Annotated[CellModel | None, Field(description="SSB's own cell for the same figure.")] = None
     interval: Interval = "none"
+    counted: Annotated[
+        Counted | None,
+        Field(description="during_year: what happened in the year, which may be added over years; at_date: not."),
+    ] = None
     min_coverage: Annotated[
         float,
         Number(0, 1, whole=False),

@@ -24,6 +24,7 @@ Rule = Callable[[Entries], Iterator[Fault]]
 
 # A ratio in these units is multiplied by this before the division.
 FACTORS: Final = {"percent": 100.0, "per_1000": 1000.0}
+OF_COUNTS: Final = ("count", "percent", "per_1000")  # the units that a count, or a rate of counts, may have
 
 
 def years_in_order(root: Entries) -> Iterator[Fault]:
@@ -105,11 +106,16 @@ def factor_fits_unit(root: Entries) -> Iterator[Fault]:
 
 def interval_has_counts(root: Entries) -> Iterator[Fault]:
     """An interval needs counts to rest on: Wilson a share of them, Poisson a count."""
-    interval = text_at(root, "interval")
-    if interval in {"wilson", "poisson"} and not has(root, "numerator"):
-        yield Fault("interval_without_counts", place_of(root, ("interval",)), (("interval", interval),))
-    if interval == "wilson" and not (text_at(root, "unit") == "percent" and has(root, "denominator")):
-        yield Fault("wilson_without_share", place_of(root, ("interval",)))
+    interval, unit = text_at(root, "interval"), text_at(root, "unit")
+    if interval not in {"wilson", "poisson"}:
+        return
+    is_local, place = text_at(root, "source") == "local", place_of(root, ("interval",))
+    if not is_local and not has(root, "numerator"):
+        yield Fault("interval_without_counts", place, (("interval", interval),))
+    if interval == "wilson" and not (unit == "percent" and (is_local or has(root, "denominator"))):
+        yield Fault("wilson_without_share", place)
+    elif unit not in OF_COUNTS or _are_amounts(root):
+        yield Fault("interval_of_amounts", place, (("interval", interval),))
 
 
 def translated(root: Entries) -> Iterator[Fault]:
@@ -162,6 +168,12 @@ def _cells(root: Entries) -> Iterator[Path]:
                 yield key, number
     if isinstance(node_at(root, ("published",)), Entries):
         yield ("published",)
+
+
+def _are_amounts(root: Entries) -> bool:
+    """Whether a cell of the numerator is multiplied: then it is no count."""
+    factors = (text_at(root, *path, "factor") for path in _cells(root) if path[0] == "numerator")
+    return any(factor is not None and _number(factor) not in {1.0, None} for factor in factors)
 
 
 def _repeated(nodes: Iterable[Node], code: str, key: str) -> Iterator[Fault]:

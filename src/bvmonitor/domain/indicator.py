@@ -20,6 +20,7 @@ Unit = Literal[
 ]
 Direction = Literal["higher_is_better", "lower_is_better", "neutral"]
 Interval = Literal["wilson", "poisson", "none"]
+Counted = Literal["during_year", "at_date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ class Indicator:
     A value is `factor` times the numerator's sum divided by the denominator's; without a denominator, `factor`
     times the numerator's sum. `published` is SSB's own cell for the same figure. A `local` indicator has figures
     only from files of the user's or of the bundle's; any other may have such figures beside those of its cells.
+    `counted` says whether the numerator is what happened during the year, which may be added over years, or what
+    was there at a date; None where it is no count.
     """
 
     id: str
@@ -121,6 +124,7 @@ class Indicator:
     reference: Reference
     notes: tuple[Translations, ...]
     file: str
+    counted: Counted | None = None
 
     @property
     def cells(self) -> tuple[Cell, ...]:

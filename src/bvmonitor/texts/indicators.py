@@ -44,6 +44,7 @@ INDICATORS: Final[Catalogue] = {
     "denominator": Translations(nb="Nevner", nn="Nemnar", en="Denominator"),
     "published": Translations(nb="SSBs egen celle", nn="SSB si eiga celle", en="SSB's own cell"),
     "interval": Translations(nb="Usikkerhet", nn="Uvisse", en="Uncertainty"),
+    "counted": Translations(nb="Talt", nn="Talt", en="Counted"),
     "min_coverage": Translations(nb="Kreves for en gruppe", nn="Kravd for ei gruppe", en="Required for a group"),
     "break": Translations(nb="Brudd", nn="Brot", en="Break"),
     "expect": Translations(nb="Skal hete hos SSB", nn="Skal heite hos SSB", en="Must be called at SSB"),
@@ -66,6 +67,16 @@ INDICATORS: Final[Catalogue] = {
         nb="eksakt Poisson, 95 %", nn="eksakt Poisson, 95 %", en="exact Poisson, 95%"
     ),
     "interval.none": Translations(nb="ingen", nn="ingen", en="none"),
+    "counted.during_year": Translations(
+        nb="i løpet av året: kan legges sammen over år",
+        nn="i løpet av året: kan leggjast saman over år",
+        en="during the year: may be added over years",
+    ),
+    "counted.at_date": Translations(
+        nb="på en dato: legges ikke sammen over år",
+        nn="på ein dato: blir ikkje lagt saman over år",
+        en="at a date: is not added over years",
+    ),
     "valid.from": Translations(nb="fra {first}", nn="frå {first}", en="from {first}"),
     "valid.to": Translations(nb="til {last}", nn="til {last}", en="to {last}"),
     "valid.between": Translations(nb="{first} til {last}", nn="{first} til {last}", en="{first} to {last}"),

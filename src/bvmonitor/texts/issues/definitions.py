@@ -223,6 +223,20 @@ _MEANING_FAULTS: Final[Catalogue] = {
         nn="«interval: wilson» gjeld delar: «unit: percent» med «denominator».",
         en="“interval: wilson” is for shares: “unit: percent” with a “denominator”.",
     ),
+    "definition.interval_of_amounts": Translations(
+        nb=(
+            "«interval: {interval}» gjelder antall: enheten må være count, percent eller per_1000, og ingen celle"
+            " i telleren kan ha «factor». Beløp, årsverk, indekser og plasseringer har ikke intervall."
+        ),
+        nn=(
+            "«interval: {interval}» gjeld tal på hendingar: eininga må vere count, percent eller per_1000, og inga"
+            " celle i teljaren kan ha «factor». Beløp, årsverk, indeksar og plasseringar har ikkje intervall."
+        ),
+        en=(
+            "“interval: {interval}” is for counts: the unit must be count, percent or per_1000, and no cell of the"
+            " numerator can have a “factor”. Amounts, man-years, indices and places have no interval."
+        ),
+    ),
     "definition.no_text": Translations(
         nb="{key} har ingen tekst: skriv nb, nn og en.",
         nn="{key} har ingen tekst: skriv nb, nn og en.",
