@@ -9,6 +9,7 @@ import polars as pl
 from bvmonitor import bundled
 from bvmonitor.app.definition_folders import open_definitions
 from bvmonitor.app.set_files import open_sets
+from bvmonitor.app.shared import SharedFrames
 from bvmonitor.definitions import Definitions
 from bvmonitor.domain.region import Heir, Region, RegionChange
 from bvmonitor.domain.region_index import RegionIndex
@@ -28,11 +29,13 @@ class Workspace:
         home: Where snapshots and the cache live; it need not exist.
         wanted: Id (or its beginning) or path of the snapshot to read; None is the newest, else the bundled sample.
         heirs: Municipalities that were split, each with the one that the user lets carry on its series.
+        shared: Values that many pages are made of; None when there is but one page.
     """
 
     home: Path
     wanted: str | None = None
     heirs: tuple[Heir, ...] = ()
+    shared: SharedFrames | None = None
 
     @cached_property
     def snapshot(self) -> Snapshot:

@@ -108,7 +108,17 @@ class Figures:
         typed_in: bool = True,
     ) -> Values:
         """The values of some regions in some years, to be looked up: see `frame`."""
-        return values_of(self.frame(periods, regions, borders, sets, typed_in=typed_in))
+
+        def make(codes: Collection[str]) -> pl.DataFrame:
+            return self.frame(periods, codes, borders, sets, typed_in=typed_in)
+
+        shared = self.workspace.shared
+        rule = sets or SetRule()
+        # Without a member, or of members of its own making, a set is another one for each subject.
+        if shared is None or self.made or rule.exclude is not None:
+            return values_of(make(regions))
+        key = (tuple(i.id for i in self.indicators), tuple(periods), borders, rule.average, typed_in)
+        return values_of(shared.of(key, regions, make))
 
     def frame(
         self,

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +27,12 @@ def render_markdown(page: Page, templates: Path) -> str:
         page: What to say.
         templates: Folder that holds `page.md.jinja`.
     """
+    return _environment(templates).get_template("page.md.jinja").render(page=page)
+
+
+@cache
+def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
+    """The templates of a folder, each compiled once for all the pages of a run."""
     # A page is text for people to read; escaping is Markdown's own, not HTML's.
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(templates),
@@ -37,7 +44,7 @@ def render_markdown(page: Page, templates: Path) -> str:
     )
     environment.filters["md"] = escape
     environment.filters["table"] = table_lines
-    return environment.get_template("page.md.jinja").render(page=page)
+    return environment
 
 
 def escape(text: str) -> str:
