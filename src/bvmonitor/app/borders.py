@@ -33,9 +33,13 @@ class Lineage:
 
 
 def follow(workspace: Workspace, region: Region, borders: int, years: Sequence[int]) -> Lineage:
-    """Follow a region to other years."""
-    found = codes_in(workspace.region_map, (region.code,), base=borders, years=years)
-    return Lineage(region, borders, {year: found[region.code, year] for year in years})
+    """Follow a region to other years; the members of a network are followed once for all the pages of a run."""
+    key = (region.code, borders, tuple(years))
+    codes = workspace.followed.get(key)
+    if codes is None:
+        found = codes_in(workspace.region_map, (region.code,), base=borders, years=years)
+        codes = workspace.followed[key] = {year: found[region.code, year] for year in years}
+    return Lineage(region, borders, codes)
 
 
 def border_remarks(workspace: Workspace, line: Lineage) -> Iterator[Remark]:

@@ -92,22 +92,37 @@ def choose(workspace: Workspace, subject: Region, wanted: Wanted) -> Choice:
     )
 
 
-@dataclass(frozen=True, slots=True)
+def newest_year(workspace: Workspace, wanted: Wanted) -> int:
+    """The last year that was asked for, else the newest that the figures reach.
+
+    Raises:
+        UsageError: An indicator, a set or a year is unknown.
+        NothingToShow: The snapshot has no figures for any of the rows.
+    """
+    rows = _union(candidate.indicators for candidate in _candidates(workspace, wanted))
+    periods = Figures(workspace, rows).periods
+    if not periods:
+        raise nothing_for(workspace, "", ())
+    return max(within(periods, wanted.years))
+
+
 class _Filled:
     """How much of a choice of rows the subject has figures for, year by year."""
 
-    subject: Region
-    values: Values
-    periods: tuple[int, ...]
+    def __init__(self, subject: Region, values: Values, periods: tuple[int, ...]) -> None:
+        self.periods = periods
+        mine = [value for value in values if value.column_id == subject.code]
+        self._valued = {(value.indicator_id, value.period) for value in mine if value.value is not None}
+        marked = {(value.indicator_id, value.period) for value in mine if value.status in SSB_MARKS}
+        self._known = self._valued | marked
 
     def count(self, indicators: Sequence[Indicator], period: int) -> int:
         """Rows with a value; not those of background, which is there for every municipality."""
-        return sum(self._has_value(each, period) for each in indicators if each.category != "background")
+        return sum((each.id, period) in self._valued for each in indicators if each.category != "background")
 
     def marked(self, indicators: Sequence[Indicator], period: int) -> int:
         """Rows with a value or a mark of SSB's."""
-        found = (self.values.get(indicator, self.subject.code, period) for indicator in indicators)
-        return sum(value is not None and (value.value is not None or value.status in SSB_MARKS) for value in found)
+        return sum((each.id, period) in self._known for each in indicators)
 
     def share(self, indicators: Sequence[Indicator]) -> float:
         """The share of rows with a value in the year that is shown."""
@@ -115,19 +130,17 @@ class _Filled:
 
     def best_year(self, indicators: Sequence[Indicator]) -> int:
         """The newest year with enough rows, else the one with most."""
-        enough = [p for p in self.periods if self.count(indicators, p) >= ENOUGH * len(indicators)]
-        if enough:
-            return max(enough)
+        newest_first = sorted(self.periods, reverse=True)
+        enough = (p for p in newest_first if self.count(indicators, p) >= ENOUGH * len(indicators))
+        found = next(enough, None)
+        if found is not None:
+            return found
         return max(self.periods, key=lambda p: (self.count(indicators, p), self.marked(indicators, p), p))
 
     def newest(self, indicators: Sequence[Indicator]) -> tuple[tuple[str, int], ...]:
         """Each indicator's newest year with a value, where it has one."""
-        years = ((i.id, [p for p in self.periods if self._has_value(i, p)]) for i in indicators)
+        years = ((i.id, [p for p in self.periods if (i.id, p) in self._valued]) for i in indicators)
         return tuple((indicator_id, max(with_value)) for indicator_id, with_value in years if with_value)
-
-    def _has_value(self, indicator: Indicator, period: int) -> bool:
-        value = self.values.get(indicator, self.subject.code, period)
-        return value is not None and value.value is not None
 
 
 def _candidates(workspace: Workspace, wanted: Wanted) -> tuple[_Candidate, ...]:

@@ -1,5 +1,6 @@
 """What every use case opens once: the definitions, and the snapshot with its regions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +20,8 @@ from bvmonitor.errors.compare import NoSuchHeir
 from bvmonitor.errors.regions import UnknownRegion
 from bvmonitor.store.library import find_snapshot
 from bvmonitor.store.snapshot import Snapshot
+
+CodesByYear = Mapping[int, tuple[tuple[str, str | None], ...]]
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,11 @@ class Workspace:
         for heir in self.heirs:
             changes = without_other_heirs(changes, heir)
         return changes
+
+    @cached_property
+    def followed(self) -> dict[tuple[str, int, tuple[int, ...]], CodesByYear]:
+        """The codes in some years of the regions that were followed, by code and borders: see `app.borders`."""
+        return {}
 
     @cached_property
     def sets(self) -> SetIndex:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import polars as pl
@@ -29,6 +30,7 @@ class Coverage:
     last: int
 
 
+@lru_cache(maxsize=1)  # every page of a run says it
 def coverage_of(snapshot: Snapshot) -> Coverage:
     """The municipalities and years that a snapshot has key figures for, SSB's and local ones.
 

@@ -108,17 +108,7 @@ class Figures:
         typed_in: bool = True,
     ) -> Values:
         """The values of some regions in some years, to be looked up: see `frame`."""
-
-        def make(codes: Collection[str]) -> pl.DataFrame:
-            return self.frame(periods, codes, borders, sets, typed_in=typed_in)
-
-        shared = self.workspace.shared
-        rule = sets or SetRule()
-        # Without a member, or of members of its own making, a set is another one for each subject.
-        if shared is None or self.made or rule.exclude is not None:
-            return values_of(make(regions))
-        key = (tuple(i.id for i in self.indicators), tuple(periods), borders, rule.average, typed_in)
-        return values_of(shared.of(key, regions, make))
+        return values_of(self.frame(periods, regions, borders, sets, typed_in=typed_in))
 
     def frame(
         self,
@@ -141,6 +131,32 @@ class Figures:
         Raises:
             StoreError: A file of the snapshot is damaged.
         """
+        rule = sets or SetRule()
+
+        def make(codes: Collection[str]) -> pl.DataFrame:
+            return self._make(periods, codes, borders, rule, typed_in=typed_in)
+
+        shared = self.workspace.shared
+        # Without a member, or of members that no file names, a set is another one for each subject.
+        if shared is None or rule.exclude is not None or not all(map(self._is_in_file, self.made)):
+            return make(regions)
+        rows, codes_of = tuple(each.id for each in self.indicators), tuple(sorted(rule.borders.items()))
+        rests_on = (rows, tuple(periods), borders, rule.average, rule.strict, codes_of, typed_in, self.prices)
+        return shared.of(rests_on, regions, make)
+
+    def _is_in_file(self, made: RegionSet) -> bool:
+        return self.workspace.sets.by_id.get(made.id) is made
+
+    def _make(
+        self,
+        periods: Sequence[int],
+        regions: Collection[str],
+        borders: int | None,
+        rule: SetRule,
+        *,
+        typed_in: bool,
+    ) -> pl.DataFrame:
+        """What `frame` returns, computed."""
         snapshot = self.workspace.snapshot
         local = snapshot.local_figures()
         own = sets_among(self.workspace, regions, self.made)
@@ -153,7 +169,7 @@ class Figures:
             periods=tuple(periods),
             regions=frozenset(regions),
             borders=borders,
-            sets=rule_with(sets or SetRule(), own),
+            sets=rule_with(rule, own),
         )
         if self.prices is None:
             return values

@@ -26,14 +26,18 @@ bvmonitor compare Klepp --average median --exclude-self --county own
 bvmonitor compare "Land barneverntjeneste" --with "Nordre Land,Søndre Land" --peers asss,similar:10
 bvmonitor compare Gjesdal --years 2015-2018 --set expenditure --real-prices 2018
 bvmonitor compare Gjesdal --years 2015-2018 --country without-oslo --format csv
+bvmonitor compare --all -o pages
 """
 
 
 @app.command(help=_HELP)
 def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of them
     ctx: typer.Context,
-    municipality: Annotated[str, typer.Argument(help="Name or number; also a service.")],
+    municipality: Annotated[str | None, typer.Argument(help="Name or number; also a service.")] = None,
     *,
+    every: Annotated[
+        bool, typer.Option("--all", help="A page for every municipality, and a list of them, in the folder of -o.")
+    ] = False,
     group: Annotated[
         str, typer.Option(metavar="N[@SCHEME]|own|none", help="The KOSTRA group to set beside it.")
     ] = "own",
@@ -99,4 +103,40 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     beside = Beside(group, split_list(others), county, country, average, exclude_self, split_list(peers))
     extras = Extras(rank, quartile, change, change_from, index, savings)
     workspace = Workspace(session.home, session.snapshot, parse_heirs(main_heir))
+    if every:
+        _show_all(session, workspace, municipality, wanted, beside, extras)
+        return
+    if municipality is None:
+        from bvmonitor.errors.cli import ValueMissing  # noqa: PLC0415 - loaded when there is something to say
+
+        raise ValueMissing("MUNICIPALITY", "bvmonitor compare")
     session.show(compare_with(workspace, municipality, wanted, beside, extras))
+
+
+def _show_all(
+    session: Session,
+    workspace: Workspace,
+    municipality: str | None,
+    wanted: Wanted,
+    beside: Beside,
+    extras: Extras,
+) -> None:
+    """The pages of all municipalities, one file each."""
+    # What only this option needs.
+    from bvmonitor.app.compare_all import Asked, compare_all  # noqa: PLC0415
+    from bvmonitor.cli.page_progress import followed  # noqa: PLC0415
+    from bvmonitor.errors.cli import OptionsExclude  # noqa: PLC0415
+    from bvmonitor.errors.report import NoFolder  # noqa: PLC0415
+
+    if municipality is not None:
+        raise OptionsExclude(("--all", municipality))
+    form = session.form_of_many()
+    folder = session.take_target()
+    if folder is None:
+        raise NoFolder
+    with followed(session) as follow:
+        pages = compare_all(workspace, Asked(wanted, beside, extras), folder, form, follow)
+    if pages.notice:
+        session.say(pages.notice)
+    session.say(pages.tell(session.lang))
+    pages.check_whole()

@@ -107,19 +107,31 @@ class Session:
         """
         target = self._target
         on_terminal = target is None and sys.stdout.isatty()
-        form = Form(
-            format=self._form_of_page(target, on_terminal=on_terminal),
+        form = self.form_of(self._form_of_page(target, on_terminal=on_terminal), on_terminal=on_terminal)
+        text = render(result, form)
+        notice = notice_text(result, self.lang)
+        if notice and not on_terminal:
+            self.say(notice)
+        self.write(text)
+
+    def form_of_many(self) -> Form:
+        """How the pages of a folder are to look, whose name says nothing of it.
+
+        Raises:
+            OptionsExclude: A template and `--format` were both given.
+        """
+        return self.form_of(self._form_of_page(None, on_terminal=False), on_terminal=False)
+
+    def form_of(self, format_: Format, *, on_terminal: bool) -> Form:
+        """How a result in a format is to look."""
+        return Form(
+            format=format_,
             template=self._template,
             lang=self.lang,
             dialect=cast("Dialect", self.settings.text("csv_dialect")),
             width=get_terminal_size(_WIDTH_UNKNOWN).columns if on_terminal else _WIDTH_UNKNOWN[0],
             color=on_terminal and "no_color" not in self.flags and not self.environ.get("NO_COLOR"),
         )
-        text = render(result, form)
-        notice = notice_text(result, self.lang)
-        if notice and not on_terminal:
-            self.say(notice)
-        self.write(text)
 
     def write(self, text: str) -> None:
         """Print a text as it is, or write it to the file that was asked for.

@@ -20,3 +20,18 @@ class PageUnwritable(ReportError):  # noqa: N818 - reads as what is wrong
 
     path: Path
     reason: str
+
+
+@dataclass(eq=False)
+class PagesFailed(ReportError):  # noqa: N818 - reads as what is wrong
+    """Some of the pages that were asked for together could not be made; `index` says why, page by page."""
+
+    count: int
+    all: int
+    names: tuple[str, ...]
+    index: Path
+
+
+@dataclass(eq=False)
+class NoFolder(UsageError):  # noqa: N818 - reads as what is wrong
+    """Many pages were asked for, and no folder to put them in."""

@@ -26,4 +26,24 @@ REPORT: Final[Catalogue] = {
         nn="Vel ein annan stad med -o, eller rydd plass. Det som stod i fila frå før, er urørt.",
         en="Choose another place with -o, or make room. What the file held before is untouched.",
     ),
+    "PagesFailed": Translations(
+        nb="Fikk ikke laget {count} av {all} sider: {names}.",
+        nn="Fekk ikkje laga {count} av {all} sider: {names}.",
+        en="Could not make {count} of {all} pages: {names}.",
+    ),
+    "PagesFailed.next": Translations(
+        nb="De andre er skrevet. {index} sier hvorfor, kommune for kommune.",
+        nn="Dei andre er skrivne. {index} seier kvifor, kommune for kommune.",
+        en="The others are written. {index} says why, municipality by municipality.",
+    ),
+    "NoFolder": Translations(
+        nb="Sidene for alle kommunene trenger en mappe.",
+        nn="Sidene for alle kommunane treng ei mappe.",
+        en="The pages of all municipalities need a folder.",
+    ),
+    "NoFolder.next": Translations(
+        nb="Si hvor med -o: `bvmonitor compare --all -o sider`.",
+        nn="Sei kvar med -o: `bvmonitor compare --all -o sider`.",
+        en="Say where with -o: `bvmonitor compare --all -o pages`.",
+    ),
 }
