@@ -7,6 +7,7 @@ from io import StringIO
 
 import pytest
 from tests.support.comparisons import golden_comparison, trying_comparison
+from tests.support.html_pages import read_html
 
 from bvmonitor.app.present import Form, render
 from bvmonitor.domain.comparison import Comparison
@@ -28,6 +29,14 @@ def test_markdown_prints_the_cells_of_the_json(comparison: Comparison, lang: Lan
     lines = [re.split(r"(?<!\\)\|", line)[2:-1] for line in text.split("\n") if line.startswith("| ")]
     cells = [[cell.strip() for cell in line] for line in lines[2:]]
     assert [row for row in cells if any(row)] == json_cells(comparison, lang)
+
+
+@pytest.mark.parametrize("comparison", COMPARISONS)
+@pytest.mark.parametrize("lang", LANGS)
+def test_html_prints_the_cells_of_the_json(comparison: Comparison, lang: Lang) -> None:
+    (table,) = read_html(render(comparison, Form("html", lang))).tables
+    assert [[cell.text for cell in row if cell.tag == "td"] for row in table.body] == json_cells(comparison, lang)
+    assert [row[0].text for row in table.body] == [row_label(row.indicator, lang) for row in comparison.rows]
 
 
 @pytest.mark.parametrize("comparison", COMPARISONS)

@@ -16,11 +16,19 @@ from bvmonitor.errors.report import PageUnwritable, UnknownEnding
 from bvmonitor.report.comparison_notes import notice_of
 from bvmonitor.report.comparison_page import build_comparison_page
 from bvmonitor.report.comparison_rows import comparison_csv, comparison_json
+from bvmonitor.report.html import render_html
 from bvmonitor.report.listing import build_listing_page, listing_csv, listing_json
 from bvmonitor.report.markdown import render_markdown
 from bvmonitor.report.page import Page
 
-ENDINGS: Final[dict[str, Format]] = {".md": "md", ".csv": "csv", ".json": "json", ".txt": "table"}
+ENDINGS: Final[dict[str, Format]] = {
+    ".md": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
+    ".json": "json",
+    ".txt": "table",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +122,7 @@ def _render_listing(listing: Listing, form: Form) -> str:
 
 
 def render_page(page: Page, form: Form) -> str:
-    """A page by the user's template, as Markdown, or for a terminal."""
+    """A page by the user's template, as Markdown, as HTML, or for a terminal."""
     if form.template is not None:
         # A process of its own, which no other page needs.
         from bvmonitor.report.user_template import render_user_template  # noqa: PLC0415
@@ -122,6 +130,8 @@ def render_page(page: Page, form: Form) -> str:
         return render_user_template(page, form.template, bundled.templates_folder())
     if form.format == "md":
         return render_markdown(page, bundled.templates_folder())
+    if form.format == "html":
+        return render_html(page, bundled.templates_folder())
     # rich is slow to load, and nothing but a terminal needs it.
     from bvmonitor.report.terminal import render_terminal  # noqa: PLC0415
 

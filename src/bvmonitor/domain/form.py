@@ -2,5 +2,5 @@
 
 from typing import Literal
 
-Format = Literal["table", "md", "csv", "json"]
+Format = Literal["table", "md", "html", "csv", "json"]
 Dialect = Literal["standard", "norwegian"]

@@ -65,8 +65,9 @@ def _heads_of_figures(comparison: Comparison, lang: Lang) -> Iterator[tuple[Colu
     for column in comparison.columns:
         for position, period in enumerate(comparison.periods):
             above = spanner(column, position, labels[column.id], lang) if several else labels[column.id]
-            first = ColumnHead(str(period), "right", above) if several else ColumnHead(above, "right")
             beside = extra_columns(comparison, column, period, lang)
+            under = several or beside  # with others under its name, the figure's own column is called by its year
+            first = ColumnHead(str(period), "right", above) if under else ColumnHead(above, "right")
             year = f"{period} " if several else ""
             yield first, *(ColumnHead(f"{year}{extra.head}", "right", above) for extra in beside)
 

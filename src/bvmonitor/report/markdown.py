@@ -11,10 +11,10 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bvmonitor.report.page import Align, ColumnHead, Page, Table
+from bvmonitor.report.pieces import COMMAND
 
 # An underscore inside a word is no emphasis.
 _SPECIAL: Final = re.compile(r"([\\`*{}\[\]<>|~]|(?<!\w)_|_(?!\w))")
-_COMMAND: Final = re.compile(r"(`bvmonitor [\w /.:,-]*`)")
 # What begins a list, heading or quote when it is the first thing on a line.
 _AT_LINE_START: Final = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s)", re.MULTILINE)
 _SHORTEST: Final = 3  # dashes in the rule under a head
@@ -49,7 +49,7 @@ def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it stands, commands of ours as code."""
-    pieces = _COMMAND.split(text.replace("\n", " "))
+    pieces = COMMAND.split(text.replace("\n", " "))
     # Every second piece is a command.
     special = (piece if number % 2 else _SPECIAL.sub(r"\\\1", piece) for number, piece in enumerate(pieces))
     return _AT_LINE_START.sub(_escape_start, "".join(special))

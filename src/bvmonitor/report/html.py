@@ -1,0 +1,119 @@
+"""A page as one HTML file that needs nothing else: no script, no address to load from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Final, Literal
+
+from jinja2 import BaseLoader, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from bvmonitor.report.page import ColumnHead, Page, Table
+from bvmonitor.report.pieces import pieces_of
+
+# Columns that fit on A4: upright, on its side, and on its side in small type.
+_UPRIGHT: Final = 7
+_ON_ITS_SIDE: Final = 12
+_LONG: Final = 12  # letters in a column's name that need more than a number's room
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCell:
+    """A cell of a table's head.
+
+    Attributes:
+        text: What it says; "" where a column has no name.
+        scope: Whether it heads one column or several.
+        place: Classes of its place: `left` or `right`, `first` where a spanner's columns begin, `long`.
+        columns: How many columns it spans.
+        rows: How many rows of the head it spans.
+    """
+
+    text: str
+    scope: Literal["col", "colgroup"]
+    place: str
+    columns: int = 1
+    rows: int = 1
+
+
+def render_html(page: Page, templates: Path) -> str:
+    """The page as an HTML document.
+
+    Args:
+        page: What to say.
+        templates: Folder that holds `page.html.jinja`.
+    """
+    return _bundled(templates).get_template("page.html.jinja").render(page=page)
+
+
+def html_environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
+    """What a template for HTML is rendered in: text never becomes markup, and an unknown name is an error."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["pieces"] = pieces_of
+    environment.filters["head_rows"] = head_rows
+    environment.filters["places"] = places_of
+    environment.filters["column_groups"] = column_groups
+    environment.filters["paper"] = paper_of
+    return environment
+
+
+def head_rows(table: Table) -> tuple[tuple[HeadCell, ...], ...]:
+    """The head's one row; or two, where columns stand under a spanner: it above, what each of them is below."""
+    places = iter(places_of(table))
+    upper: list[HeadCell] = []
+    lower: list[HeadCell] = []
+    for spanner, columns in _runs(table):
+        cells = [HeadCell(column.text, "col", _with_long(next(places), column)) for column in columns]
+        if spanner:
+            upper.append(HeadCell(spanner, "colgroup", "left first", columns=len(columns)))
+            lower.extend(cells)
+        else:
+            upper.extend(cells)
+    if not lower:
+        return (tuple(upper),)
+    return tuple(cell if cell.scope == "colgroup" else replace(cell, rows=2) for cell in upper), tuple(lower)
+
+
+def places_of(table: Table) -> tuple[str, ...]:
+    """The classes of each column's cells: where the text stands, and `first` where a spanner's columns begin."""
+    return tuple(
+        f"{column.align} first" if spanner and number == 0 else column.align
+        for spanner, run in _runs(table)
+        for number, column in enumerate(run)
+    )
+
+
+def column_groups(table: Table) -> tuple[int, ...]:
+    """How many columns belong together, from left to right: those under one spanner, and each other by itself."""
+    return tuple(size for spanner, run in _runs(table) for size in ([len(run)] if spanner else [1] * len(run)))
+
+
+def paper_of(page: Page) -> Literal["upright", "side", "small"]:
+    """How the page lies on A4, by its widest table."""
+    widest = max((len(table.columns) for table in page.tables), default=0)
+    return "upright" if widest <= _UPRIGHT else "side" if widest <= _ON_ITS_SIDE else "small"
+
+
+def _runs(table: Table) -> Iterator[tuple[str, list[ColumnHead]]]:
+    """Neighbouring columns with one spanner, together."""
+    for spanner, run in groupby(table.columns, key=lambda column: column.spanner):
+        yield spanner, list(run)
+
+
+def _with_long(place: str, column: ColumnHead) -> str:
+    return f"{place} long" if len(column.text) > _LONG else place
+
+
+@cache
+def _bundled(templates: Path) -> ImmutableSandboxedEnvironment:
+    """One environment for each folder: a template is compiled once for all the pages of a run."""
+    return html_environment(FileSystemLoader(templates))

@@ -1,0 +1,193 @@
+import re
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from tests.support.comparisons import (
+    comparison_with_everything,
+    golden_comparison,
+    trying_comparison,
+    with_everything,
+)
+from tests.support.html_pages import HtmlPage, read_html
+
+from bvmonitor.bundled import templates_folder
+from bvmonitor.domain.language import LANGS, Lang
+from bvmonitor.report.comparison_page import build_comparison_page
+from bvmonitor.report.html import render_html
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, Table
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '" onmouseover="alert(1)',
+    "' onfocus='alert(1)",
+    "javascript:alert(1)",
+    "https://example.org/<b>",
+    "https://www.ssb.no/\"onclick='x'",
+    "</style></title></caption></table><img src=x onerror=alert(1)>",
+    "{{ 7 * 7 }}{% raw %}",
+    "&lt;b&gt; &amp; &#x6a;",
+    "=cmd()",
+    "](x) | *a*",
+)
+TABLE = Table(
+    "",
+    (
+        ColumnHead("Nøkkeltall", "left"),
+        ColumnHead("2015", "right", "Klepp"),
+        ColumnHead("plass i landet", "right", "Klepp"),
+        ColumnHead("Hå", "right"),
+    ),
+    (
+        RowGroup(
+            "Kvalitet",
+            ((Cell("Fristbrudd"), Cell("24,0", 24.0, 1), Cell(""), Cell(":", status=":", reason="vises ikke")),),
+        ),
+        RowGroup("", ((Cell("Kroner"), Cell("350\u00a0667", 350667.0), Cell("1 av 9"), Cell("–", status="x")),)),
+    ),
+)
+
+
+def page(*tables: Table, **fields: object) -> Page:
+    sections = (Section("steps", "Utregning", ("Først", "Så")), Section("notes", "", ("Til sist",)))
+    plain = Page("test", "nb", "Tittel", "", "", (), tables or (TABLE,), sections)
+    return replace(plain, **fields)  # type: ignore[arg-type]
+
+
+def html(shown: Page) -> str:
+    return render_html(shown, templates_folder())
+
+
+def read(shown: Page) -> HtmlPage:
+    return read_html(html(shown))
+
+
+def attributes(found: HtmlPage, tag: str) -> list[dict[str, str | None]]:
+    return [attrs for name, attrs in found.elements if name == tag]
+
+
+def test_columns_under_a_spanner_have_two_rows_of_heads() -> None:
+    (table,) = read(page()).tables
+    upper, lower = table.head
+    assert [(cell.text, cell.attrs.get("scope"), cell.attrs.get("colspan")) for cell in upper] == [
+        ("Nøkkeltall", "col", None),
+        ("Klepp", "colgroup", "2"),
+        ("Hå", "col", None),
+    ]
+    assert [cell.attrs.get("rowspan") for cell in upper] == ["2", None, "2"]
+    assert [(cell.text, cell.attrs.get("scope")) for cell in lower] == [("2015", "col"), ("plass i landet", "col")]
+    assert table.groups == [1, 2, 1]
+
+
+def test_columns_without_a_spanner_have_one_row_of_heads_and_a_nameless_one_no_head() -> None:
+    plain = Table("", (ColumnHead("", "left"), ColumnHead("Hå", "right")), ())
+    (row,) = read(page(plain)).tables[0].head
+    assert [(cell.tag, cell.text, cell.attrs.get("rowspan")) for cell in row] == [
+        ("td", "", None),
+        ("th", "Hå", None),
+    ]
+
+
+def test_rows_and_their_groups_are_heads_of_their_cells() -> None:
+    (table,) = read(page()).tables
+    assert [(cell.text, cell.attrs["scope"], cell.attrs["colspan"]) for cell in table.titles] == [
+        ("Kvalitet", "rowgroup", "4")
+    ]
+    assert [(row[0].tag, row[0].attrs["scope"]) for row in table.body] == [("th", "row"), ("th", "row")]
+    assert [[cell.text for cell in row] for row in table.body] == [
+        ["Fristbrudd", "24,0", "", ":"],
+        ["Kroner", "350\u00a0667", "1 av 9", "–"],
+    ]
+
+
+def test_a_mark_is_read_aloud_with_its_meaning() -> None:
+    (table,) = read(page()).tables
+    assert [cell.said for row in table.body for cell in row if cell.said] == [" (vises ikke)"]
+
+
+def test_a_table_is_called_by_its_caption_or_by_the_page() -> None:
+    shown = page(TABLE, replace(TABLE, caption="Innsparing"))
+    found = read(shown)
+    assert [table.caption for table in found.tables] == ["Tittel", "Innsparing"]
+    boxes = [attrs for attrs in attributes(found, "div") if attrs.get("role") == "region"]
+    assert [(box["aria-labelledby"], box["tabindex"]) for box in boxes] == [("table-1", "0"), ("table-2", "0")]
+    ids = [attrs["id"] for _, attrs in found.elements if "id" in attrs]
+    assert ids == ["table-1", "table-2"]
+    assert [tag for tag, _ in found.elements if re.fullmatch("h[1-6]", tag)] == ["h1", "h2", "h2"]
+
+
+def test_a_page_says_its_notice_first_and_its_sections_last() -> None:
+    found = read(page(notice="Eksempel! `bvmonitor fetch`", lead="Ledetekst", reading=("Lavt.",)))
+    order = ["Eksempel!", "Ledetekst", "Lavt.", "Nøkkeltall", "Utregning", "Til sist"]
+    places = [found.text.rindex(each) for each in order]
+    assert places == sorted(places)
+    assert ("p", {"class": "notice", "role": "note"}) in found.elements
+    assert [tag for tag, _ in found.elements if tag in ("ul", "ol")] == ["ul", "ol", "ul"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_document_names_its_language_itself_and_its_maker(lang: Lang) -> None:
+    found = read(page(lang=lang, lead="Ledetekst", program="bvmonitor 1.0"))
+    assert attributes(found, "html") == [{"lang": lang}]
+    metas = {attrs.get("name"): attrs.get("content") for attrs in attributes(found, "meta")}
+    assert metas["description"] == "Ledetekst"
+    assert metas["generator"] == "bvmonitor 1.0"
+    assert metas["viewport"] == "width=device-width, initial-scale=1"
+    assert len(attributes(found, "main")) == len(attributes(found, "h1")) == len(attributes(found, "title")) == 1
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_shown_as_itself_wherever_it_stands(text: str) -> None:
+    cell = Cell(text, status="?", reason=text)
+    table = Table(
+        text, (ColumnHead(text, "left"), ColumnHead(text, "right", text)), (RowGroup(text, ((cell, cell),)),)
+    )
+    harmless = read(page(replace(table, caption="x")))
+    found = read(
+        page(
+            table,
+            title=text,
+            notice=text,
+            lead=text,
+            reading=(text,),
+            sections=(Section("notes", text, (text, text)),),
+            program=text,
+        )
+    )
+    tags = {tag for tag, _ in found.elements} - {"a"}
+    assert tags <= {tag for tag, _ in harmless.elements} | {"p"}
+    assert {name for _, attrs in found.elements for name in attrs if name.startswith("on")} == set()
+    assert {attrs["href"] for attrs in attributes(found, "a")} <= {"https://www.ssb.no/"}
+    # title, h1, notice, lead, reading, caption, 3 heads, group, stub, cell and its reason, section, 2 lines
+    assert found.text.count(text) == 16
+    assert [cell.text for row in found.tables[0].body for cell in row] == [text, text]
+
+
+def test_only_publishers_addresses_are_links() -> None:
+    lines = ("Se https://www.ssb.no/statbank/table/1 her.", "https://example.org/", "http://www.ssb.no/")
+    found = read(page(sections=(Section("links", "Les", lines),)))
+    assert attributes(found, "a") == [{"href": "https://www.ssb.no/statbank/table/1", "rel": "noopener"}]
+
+
+def test_a_page_needs_nothing_else_and_runs_nothing() -> None:
+    found = html(build_comparison_page(trying_comparison(), "nb"))
+    elements = read_html(found).elements
+    assert not {tag for tag, _ in elements} & {"script", "link", "img", "iframe", "object", "form", "svg"}
+    assert {name for _, attrs in elements for name in attrs} & {"src", "srcset", "style", "background"} == set()
+    style = found[found.index("<style>") : found.index("</style>")]
+    assert "url(" not in style
+    assert "@import" not in style
+    assert not re.search(r"\b(transition|animation)", style), "nothing moves, so nothing must be held still"
+
+
+@pytest.mark.parametrize(("columns", "paper"), [(7, "upright"), (8, "side"), (12, "side"), (13, "small")])
+def test_a_wide_table_lies_on_its_side(columns: int, paper: str) -> None:
+    wide = Table("", tuple(ColumnHead(str(n), "right") for n in range(columns)), ())
+    assert {"class": paper} in attributes(read(page(TABLE, wide)), "main")
+
+
+@pytest.mark.parametrize(("lang", "several"), list(product(LANGS, [False, True])))
+def test_the_same_page_is_the_same_bytes(lang: Lang, several: bool) -> None:  # noqa: FBT001 - a case of the test
+    made = with_everything(trying_comparison(), "own_group") if several else comparison_with_everything()
+    assert html(build_comparison_page(made, lang)) == html(build_comparison_page(made, lang))
+    assert html(build_comparison_page(golden_comparison(), lang)) != html(build_comparison_page(made, lang))
