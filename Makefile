@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: test demo sample docs format bench soak clean
+.PHONY: test browser demo sample docs format bench soak clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "bvmonitor needs Python 3.11 or later; this is " + sys.version)'
@@ -11,7 +12,14 @@ $(VENV)/.installed: pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
 
-test: $(VENV)/.installed
+# A Chromium to look at the pages with: the tests fail without one. BVMONITOR_BROWSER names another.
+browser:
+	@$(PYTHON) -m tests.support.browser >/dev/null 2>&1 || { command -v apt-get >/dev/null \
+		&& $(AS_ROOT) apt-get update -qq \
+		&& $(AS_ROOT) apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } || true
+	@$(PYTHON) -m tests.support.browser
+
+test: browser $(VENV)/.installed
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

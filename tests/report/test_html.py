@@ -180,10 +180,34 @@ def test_a_page_needs_nothing_else_and_runs_nothing() -> None:
     assert not re.search(r"\b(transition|animation)", style), "nothing moves, so nothing must be held still"
 
 
-@pytest.mark.parametrize(("columns", "paper"), [(7, "upright"), (8, "side"), (12, "side"), (13, "small")])
+def numbers(columns: int, spanner: str = "") -> Table:
+    heads = tuple(ColumnHead(str(2000 + n), "right", spanner if n else "") for n in range(columns))
+    return Table("", heads, (RowGroup("", (tuple(Cell(f"{n}0000,0") for n in range(columns)),)),))
+
+
+@pytest.mark.parametrize(("columns", "paper"), [(6, "upright"), (10, "side"), (14, "small"), (40, "small")])
 def test_a_wide_table_lies_on_its_side(columns: int, paper: str) -> None:
-    wide = Table("", tuple(ColumnHead(str(n), "right") for n in range(columns)), ())
-    assert {"class": paper} in attributes(read(page(TABLE, wide)), "main")
+    assert {"class": paper} in attributes(read(page(TABLE, numbers(columns))), "main")
+
+
+def test_a_table_wider_than_paper_is_printed_in_parts_that_hold_every_column_once() -> None:
+    wide = numbers(40)
+    whole, *parts = read(page(wide)).tables
+    assert [part.caption for part in parts] == [f"Tittel ({n}/{len(parts)})" for n in range(1, len(parts) + 1)]
+    assert {part.body[0][0].text for part in parts} == {whole.body[0][0].text}
+    assert [cell.text for part in parts for cell in part.body[0][1:]] == [cell.text for cell in whole.body[0][1:]]
+    assert [cell.text for part in parts for cell in part.head[0][1:]] == [cell.text for cell in whole.head[0][1:]]
+
+
+def test_columns_under_a_spanner_stay_on_one_sheet_where_they_can() -> None:
+    first, second = numbers(11, "Klepp"), numbers(11, "Time")
+    heads = (*first.columns, *second.columns[1:])
+    rows = ((*first.groups[0].rows[0], *second.groups[0].rows[0][1:]),)
+    parts = read(page(Table("", heads, (RowGroup("", rows),)))).tables[1:]
+    assert [part.head[0][1].text for part in parts] == ["Klepp", "Time"]
+    too_many = read(page(numbers(40, "Klepp"))).tables[1:]
+    assert len(too_many) > 1
+    assert {part.head[0][1].text for part in too_many} == {"Klepp"}
 
 
 @pytest.mark.parametrize(("lang", "several"), list(product(LANGS, [False, True])))

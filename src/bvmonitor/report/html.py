@@ -1,9 +1,7 @@
 """A page as one HTML file that needs nothing else: no script, no address to load from."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import Final, Literal
 
@@ -11,11 +9,9 @@ from jinja2 import BaseLoader, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bvmonitor.report.page import ColumnHead, Page, Table
+from bvmonitor.report.paper import paper_of, runs, sheets_of
 from bvmonitor.report.pieces import pieces_of
 
-# Columns that fit on A4: upright, on its side, and on its side in small type.
-_UPRIGHT: Final = 7
-_ON_ITS_SIDE: Final = 12
 _LONG: Final = 12  # letters in a column's name that need more than a number's room
 
 
@@ -63,6 +59,7 @@ def html_environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
     environment.filters["places"] = places_of
     environment.filters["column_groups"] = column_groups
     environment.filters["paper"] = paper_of
+    environment.filters["sheets"] = sheets_of
     return environment
 
 
@@ -71,7 +68,7 @@ def head_rows(table: Table) -> tuple[tuple[HeadCell, ...], ...]:
     places = iter(places_of(table))
     upper: list[HeadCell] = []
     lower: list[HeadCell] = []
-    for spanner, columns in _runs(table):
+    for spanner, columns in runs(table):
         cells = [HeadCell(column.text, "col", _with_long(next(places), column)) for column in columns]
         if spanner:
             upper.append(HeadCell(spanner, "colgroup", "left first", columns=len(columns)))
@@ -87,26 +84,14 @@ def places_of(table: Table) -> tuple[str, ...]:
     """The classes of each column's cells: where the text stands, and `first` where a spanner's columns begin."""
     return tuple(
         f"{column.align} first" if spanner and number == 0 else column.align
-        for spanner, run in _runs(table)
+        for spanner, run in runs(table)
         for number, column in enumerate(run)
     )
 
 
 def column_groups(table: Table) -> tuple[int, ...]:
     """How many columns belong together, from left to right: those under one spanner, and each other by itself."""
-    return tuple(size for spanner, run in _runs(table) for size in ([len(run)] if spanner else [1] * len(run)))
-
-
-def paper_of(page: Page) -> Literal["upright", "side", "small"]:
-    """How the page lies on A4, by its widest table."""
-    widest = max((len(table.columns) for table in page.tables), default=0)
-    return "upright" if widest <= _UPRIGHT else "side" if widest <= _ON_ITS_SIDE else "small"
-
-
-def _runs(table: Table) -> Iterator[tuple[str, list[ColumnHead]]]:
-    """Neighbouring columns with one spanner, together."""
-    for spanner, run in groupby(table.columns, key=lambda column: column.spanner):
-        yield spanner, list(run)
+    return tuple(size for spanner, run in runs(table) for size in ([len(run)] if spanner else [1] * len(run)))
 
 
 def _with_long(place: str, column: ColumnHead) -> str:

@@ -1,0 +1,71 @@
+"""How a page lies on A4: upright, on its side, in small type, and a still wider table on several sheets."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final, Literal
+
+from bvmonitor.report.page import ColumnHead, Page, RowGroup, Table
+
+Paper = Literal["upright", "side", "small"]
+
+# Letters that the columns beside the stub have room for, gaps among them: measured with a wide typeface.
+_ROOM: Final[dict[Paper, int]] = {"upright": 62, "side": 100, "small": 160}
+_GAP: Final = 2
+_WRAPPED: Final = 16  # letters on a line of a text that may take several
+
+
+def paper_of(page: Page) -> Paper:
+    """The first of the three that every table of the page fits on; else small type."""
+    widest = max((sum(_widths(table)[1:]) for table in page.tables), default=0)
+    return next((paper for paper, room in _ROOM.items() if widest <= room), "small")
+
+
+def sheets_of(table: Table) -> tuple[Table, ...]:
+    """The parts of a table that is too wide for any paper, each with the stub; none where the whole fits."""
+    widths = _widths(table)
+    if sum(widths[1:]) <= _ROOM["small"]:
+        return ()
+    return tuple(_part(table, (0, *columns)) for columns in _blocks(table, widths))
+
+
+def runs(table: Table) -> Iterator[tuple[str, list[ColumnHead]]]:
+    """Neighbouring columns with one spanner, together."""
+    for spanner, run in groupby(table.columns, key=lambda column: column.spanner):
+        yield spanner, list(run)
+
+
+def _blocks(table: Table, widths: list[int]) -> Iterator[list[int]]:
+    """Numbers of the columns on each sheet; those under one spanner stay together where one sheet holds them."""
+    taken: list[int] = []
+    room = _ROOM["small"]
+    for _, run in groupby(range(1, len(widths)), key=lambda number: table.columns[number].spanner):
+        columns = list(run)
+        parts = [columns] if sum(widths[n] for n in columns) <= room else [[n] for n in columns]
+        for part in parts:
+            if taken and sum(widths[n] for n in (*taken, *part)) > room:
+                yield taken
+                taken = []
+            taken = [*taken, *part]
+    yield taken
+
+
+def _part(table: Table, columns: tuple[int, ...]) -> Table:
+    groups = (
+        RowGroup(group.title, tuple(tuple(row[n] for n in columns) for row in group.rows))
+        for group in table.groups
+    )
+    return Table(table.caption, tuple(table.columns[n] for n in columns), tuple(groups))
+
+
+def _widths(table: Table) -> list[int]:
+    """Letters that each column cannot do without: its widest number, or the longest word of a text or its head."""
+    return [_width(table, number) + _GAP for number in range(len(table.columns))]
+
+
+def _width(table: Table, number: int) -> int:
+    head = table.columns[number]
+    cells = [row[number].text for _, row in table.rows]
+    if head.align == "left":
+        cells = [text[:_WRAPPED] for text in cells]
+    words = head.text.split()
+    return max((len(text) for text in (*words, *cells)), default=0)
