@@ -21,6 +21,7 @@ from bvmonitor.errors.templates import (
     TemplateUnreadable,
 )
 from bvmonitor.report.comparison_page import build_comparison_page
+from bvmonitor.report.html import render_html
 from bvmonitor.report.markdown import render_markdown
 from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
 from bvmonitor.report.plain_page import page_of, plain_page
@@ -49,6 +50,9 @@ def test_a_page_reaches_the_template_with_nothing_lost(tmp_path: Path, page: Pag
     expected = render_markdown(page, bundled.templates_folder())
     assert render(tmp_path, copied, page=page) == expected
     assert render(tmp_path, '{% include "bvmonitor/page.md.jinja" %}', page=page) == expected
+    copied = (bundled.templates_folder() / "page.html.jinja").read_text(encoding="utf-8")
+    expected = render_html(page, bundled.templates_folder())
+    assert render(tmp_path, copied, page=page, name="my.html.jinja") == expected
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 """A page as one HTML file that needs nothing else: no script, no address to load from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
-from jinja2 import BaseLoader, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bvmonitor.report.page import ColumnHead, Page, Table
@@ -41,26 +42,7 @@ def render_html(page: Page, templates: Path) -> str:
         page: What to say.
         templates: Folder that holds `page.html.jinja`.
     """
-    return _bundled(templates).get_template("page.html.jinja").render(page=page)
-
-
-def html_environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
-    """What a template for HTML is rendered in: text never becomes markup, and an unknown name is an error."""
-    environment = ImmutableSandboxedEnvironment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["pieces"] = pieces_of
-    environment.filters["head_rows"] = head_rows
-    environment.filters["places"] = places_of
-    environment.filters["column_groups"] = column_groups
-    environment.filters["paper"] = paper_of
-    environment.filters["sheets"] = sheets_of
-    return environment
+    return _environment(templates).get_template("page.html.jinja").render(page=page)
 
 
 def head_rows(table: Table) -> tuple[tuple[HeadCell, ...], ...]:
@@ -99,6 +81,26 @@ def _with_long(place: str, column: ColumnHead) -> str:
 
 
 @cache
-def _bundled(templates: Path) -> ImmutableSandboxedEnvironment:
-    """One environment for each folder: a template is compiled once for all the pages of a run."""
-    return html_environment(FileSystemLoader(templates))
+def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
+    """What the template is rendered in: text never becomes markup. A template is compiled once for all pages."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(HTML_FILTERS)
+    return environment
+
+
+# What the bundled template, and a user's copy of it, lays a page out with.
+HTML_FILTERS: Final[dict[str, Callable[..., object]]] = {
+    "pieces": pieces_of,
+    "head_rows": head_rows,
+    "places": places_of,
+    "column_groups": column_groups,
+    "paper": paper_of,
+    "sheets": sheets_of,
+}

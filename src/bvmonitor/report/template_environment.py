@@ -13,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from bvmonitor.report.html import HTML_FILTERS
 from bvmonitor.report.markdown import escape as escape_markdown
 from bvmonitor.report.markdown import table_lines
 from bvmonitor.report.page import Table
@@ -146,6 +147,8 @@ def template_environment(form: TemplateFormat, loader: BaseLoader) -> TemplateEn
     )
     environment.filters["md"] = escape_markdown
     environment.filters["table"] = html_table if form == "html" else table_lines
+    if form == "html":
+        environment.filters.update(HTML_FILTERS)
     for name in _BY_LOT:
         environment.filters.pop(name, None)
         environment.globals.pop(name, None)
