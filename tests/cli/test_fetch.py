@@ -12,7 +12,8 @@ from tests.support.command_line import environment, run_bvmonitor, run_python
 from tests.support.fetching import addresses, fetch_there, make_quick
 from tests.support.ssb import PROVISIONAL, Fault, Server
 
-from bvmonitor.store.library import list_snapshots, snapshots_folder
+from bvmonitor.store.library import list_snapshots
+from bvmonitor.store.newest import snapshots_folder
 
 TABLE = "12286"
 OTHER = "12615"

@@ -6,7 +6,7 @@ from tests.support.snapshots import write_made_up
 
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.main import run
-from bvmonitor.store.library import snapshot_folders
+from bvmonitor.store.newest import snapshot_folders
 
 
 def bvmonitor(home: Path, *args: str) -> int:

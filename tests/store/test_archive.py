@@ -25,7 +25,8 @@ from bvmonitor.errors.store import (
 )
 from bvmonitor.store import archive
 from bvmonitor.store.archive import pack, unpack
-from bvmonitor.store.library import EncodedPart, encode_part, list_snapshots, snapshots_folder, write_encoded
+from bvmonitor.store.library import EncodedPart, encode_part, list_snapshots, write_encoded
+from bvmonitor.store.newest import snapshots_folder
 from bvmonitor.store.snapshot import open_snapshot
 
 Files = dict[str, bytes]

@@ -13,7 +13,8 @@ from tests.support.snapshots import CREATED, made_up_table, write_made_up
 from tests.support.soak import TIMES
 
 from bvmonitor.errors.store import StoreLocked, StoreUnwritable
-from bvmonitor.store.library import list_snapshots, snapshot_folders, snapshots_folder, write_snapshot
+from bvmonitor.store.library import list_snapshots, write_snapshot
+from bvmonitor.store.newest import snapshot_folders, snapshots_folder
 
 ROOT = Path(__file__).parents[2]
 WRITER = [sys.executable, str(Path(__file__).with_name("writer.py"))]

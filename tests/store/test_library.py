@@ -11,14 +11,8 @@ from bvmonitor.errors.store import (
     NotASnapshot,
     SnapshotFileChanged,
 )
-from bvmonitor.store.library import (
-    bundled_sample,
-    find_snapshot,
-    list_snapshots,
-    snapshot_folders,
-    snapshots_folder,
-    write_snapshot,
-)
+from bvmonitor.store.library import bundled_sample, find_snapshot, list_snapshots, write_snapshot
+from bvmonitor.store.newest import snapshot_folders, snapshots_folder
 from bvmonitor.store.snapshot import Snapshot
 
 

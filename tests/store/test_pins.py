@@ -4,7 +4,8 @@ import pytest
 from tests.support.snapshots import write_made_up
 
 from bvmonitor.errors.store import PinsDamaged
-from bvmonitor.store.library import list_snapshots, remove_snapshots, snapshot_folders, snapshots_folder
+from bvmonitor.store.library import list_snapshots, remove_snapshots
+from bvmonitor.store.newest import snapshot_folders, snapshots_folder
 from bvmonitor.store.pins import FILE_NAME, pin, read_pins, unpin
 
 

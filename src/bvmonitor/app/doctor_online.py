@@ -9,7 +9,7 @@ from bvmonitor.app.wire import Wire
 from bvmonitor.domain.language import Lang
 from bvmonitor.errors import SourceError
 from bvmonitor.sources.http.addresses import host_of
-from bvmonitor.sources.klass.client import MUNICIPALITIES
+from bvmonitor.sources.klass.ids import MUNICIPALITIES
 from bvmonitor.sources.klass.regions import UNSPECIFIED
 from bvmonitor.store.snapshot import Snapshot
 from bvmonitor.texts.catalogue import say

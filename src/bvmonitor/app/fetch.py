@@ -13,7 +13,8 @@ from bvmonitor import bundled
 from bvmonitor.app.fetch_changes import Changes, changes_between
 from bvmonitor.app.fetch_klass import KINDS, fetch_klass, is_fresh
 from bvmonitor.app.fetch_table import TableFetcher, TablePlan
-from bvmonitor.app.wire import PROGRAM, Wire
+from bvmonitor.app.line import PROGRAM
+from bvmonitor.app.wire import Wire
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.origin import Origin
 from bvmonitor.errors import BvmonitorError, SourceError, SourceUnavailable, StoreError
@@ -24,7 +25,8 @@ from bvmonitor.sources.http.transport import Patience
 from bvmonitor.sources.pxweb.client import Config
 from bvmonitor.sources.pxweb.titles import subject_of
 from bvmonitor.sources.pxweb.wanted import Years, wants_of
-from bvmonitor.store.library import EncodedPart, bundled_sample, carry_over, snapshot_folders, write_encoded
+from bvmonitor.store.library import EncodedPart, bundled_sample, carry_over, write_encoded
+from bvmonitor.store.newest import snapshot_folders
 from bvmonitor.store.partial import PartialParts
 from bvmonitor.store.snapshot import Snapshot, open_snapshot
 

@@ -11,13 +11,8 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.errors.store import NotInHome
 from bvmonitor.store.archive import pack, unpack
-from bvmonitor.store.library import (
-    find_folder,
-    find_snapshot,
-    list_snapshots,
-    remove_snapshots,
-    snapshots_folder,
-)
+from bvmonitor.store.library import find_folder, find_snapshot, list_snapshots, remove_snapshots
+from bvmonitor.store.newest import snapshots_folder
 from bvmonitor.store.pins import pin, read_pins, unpin
 from bvmonitor.store.snapshot import Snapshot, open_snapshot
 from bvmonitor.texts.catalogue import say

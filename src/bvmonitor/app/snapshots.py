@@ -8,8 +8,9 @@ from bvmonitor import bundled
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.errors import StoreError
-from bvmonitor.store.library import SAMPLE_FOLDER, find_folder, find_snapshot, snapshot_folders, snapshots_folder
+from bvmonitor.store.library import SAMPLE_FOLDER, find_folder, find_snapshot
 from bvmonitor.store.manifest import MANIFEST_FILE
+from bvmonitor.store.newest import snapshot_folders, snapshots_folder
 from bvmonitor.store.pins import read_pins
 from bvmonitor.store.snapshot import Fault, open_snapshot, verify_folder
 from bvmonitor.texts.catalogue import say

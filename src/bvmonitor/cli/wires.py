@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from bvmonitor.app.wire import Wire, patience_of
+from bvmonitor.app.line import patience_of
+from bvmonitor.app.wire import Wire
 from bvmonitor.cli.session import Session
 
 

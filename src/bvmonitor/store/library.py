@@ -28,6 +28,7 @@ from bvmonitor.errors.store import (
 )
 from bvmonitor.store.durable import sync_folder, write_file
 from bvmonitor.store.manifest import ID_LENGTH, MANIFEST_FILE, Manifest, build_manifest
+from bvmonitor.store.newest import snapshot_folders, snapshots_folder
 from bvmonitor.store.parquet import encode
 from bvmonitor.store.snapshot import Snapshot, open_snapshot
 
@@ -36,7 +37,6 @@ LOCK_TIMEOUT_S: Final = 30.0
 
 _LOCK_FILE: Final = ".lock"
 _UNFINISHED: Final = ".unfinished-"
-_ID: Final = re.compile(rf"[0-9a-f]{{{ID_LENGTH}}}")
 _ID_PREFIX: Final = re.compile(r"[0-9a-fA-F]{1,64}")
 
 
@@ -69,11 +69,6 @@ class Installed:
 
     snapshot: Snapshot
     is_new: bool
-
-
-def snapshots_folder(home: Path) -> Path:
-    """Where a home folder keeps its snapshots."""
-    return home / "snapshots"
 
 
 def write_snapshot(
@@ -205,14 +200,6 @@ def list_snapshots(home: Path) -> tuple[Snapshot, ...]:
     """
     found = [open_snapshot(folder) for folder in snapshot_folders(home)]
     return tuple(sorted(found, key=lambda s: (s.manifest.created_at, s.manifest.id), reverse=True))
-
-
-def snapshot_folders(home: Path) -> tuple[Path, ...]:
-    """The folders of a home's snapshots by name, damaged ones too; what a killed writer left is not among them."""
-    folder = snapshots_folder(home)
-    if not folder.is_dir():
-        return ()
-    return tuple(sorted(entry for entry in folder.iterdir() if _ID.fullmatch(entry.name) and entry.is_dir()))
 
 
 def bundled_sample(sample: Path) -> Snapshot | None:

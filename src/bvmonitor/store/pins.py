@@ -7,7 +7,8 @@ from typing import Final
 
 from bvmonitor.errors.store import PinsDamaged, SnapshotUnreadable
 from bvmonitor.store.durable import replace_file
-from bvmonitor.store.library import held, snapshots_folder
+from bvmonitor.store.library import held
+from bvmonitor.store.newest import snapshots_folder
 
 SCHEMA: Final = "bvmonitor/pins/1"
 FILE_NAME: Final = "pins.json"

@@ -12,7 +12,8 @@ from tests.support.ssb import Server
 
 from bvmonitor.app.wire import Wire
 from bvmonitor.errors.fetch import KlassUnlike
-from bvmonitor.sources.klass.client import MUNICIPALITIES, KlassClient
+from bvmonitor.sources.klass.client import KlassClient
+from bvmonitor.sources.klass.ids import MUNICIPALITIES
 from bvmonitor.sources.klass.lists import calls_needed, fetch_regions
 
 

@@ -9,11 +9,9 @@ import orjson
 from bvmonitor.errors.fetch import KlassUnlike
 from bvmonitor.errors.wire import RequestRefused
 from bvmonitor.sources.http.transport import Request, Transport
+from bvmonitor.sources.klass.ids import KOSTRA_GROUPS, MUNICIPALITIES
 from bvmonitor.sources.klass.regions import KlassChange, KlassCode
 
-MUNICIPALITIES: Final = 131
-COUNTIES: Final = 104
-KOSTRA_GROUPS: Final = 112
 _NOT_FOUND: Final = 404
 _OPEN_END: Final = ("9999-12-31", "2999-12-31")
 _GROUP: Final = "EKG"

@@ -9,7 +9,8 @@ import polars as pl
 from bvmonitor.domain.kostra_groups import SCHEMES, Scheme
 from bvmonitor.domain.region_index import RegionIndex
 from bvmonitor.errors.fetch import KlassUnlike
-from bvmonitor.sources.klass.client import COUNTIES, KOSTRA_GROUPS, MUNICIPALITIES, KlassClient
+from bvmonitor.sources.klass.client import KlassClient
+from bvmonitor.sources.klass.ids import COUNTIES, KOSTRA_GROUPS, MUNICIPALITIES
 from bvmonitor.sources.klass.membership import GroupList, membership_frame
 from bvmonitor.sources.klass.regions import (
     UNSPECIFIED,
