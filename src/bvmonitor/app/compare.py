@@ -21,6 +21,7 @@ from bvmonitor.domain.indicator import Break as SeriesBreak
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Translations
 from bvmonitor.domain.origin import Origin
+from bvmonitor.domain.position import COSTS
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.status import NO_DEFLATOR, SSB_MARKS
 from bvmonitor.engine.sets import SetRule
@@ -180,8 +181,9 @@ def differences(
             value = values.get(indicator, column_id, period)
             found = None if value is None else agreed.get((indicator.id, value.column_id, period))
             if value is not None and found is not None and found.outcome == DIFFERS:
+                converted = figures.prices is not None and indicator.unit in COSTS
                 yield Remark(
-                    "published_differs",
+                    "published_differs_nominal" if converted else "published_differs",
                     (
                         ("title", indicator.title),
                         ("column", planned.column.id),

@@ -24,6 +24,7 @@ COMMANDS: Final = (
     Entry(
         "rank", "bvmonitor.cli.rank", "Rank all municipalities, or those of a group or county, by an indicator."
     ),
+    Entry("costs", "bvmonitor.cli.costs", "Unit costs over years, in the prices of one."),
     Entry("explain", "bvmonitor.cli.explain", "Show how one figure was made."),
     Entry("regions", "bvmonitor.cli.regions", "Municipalities with their history, groups and services."),
     Entry("indicators", "bvmonitor.cli.indicators", "List, show and check the definitions of the indicators."),

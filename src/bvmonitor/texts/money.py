@@ -71,6 +71,20 @@ MONEY_REMARKS: Final[Catalogue] = {
             " known. It can be written in deflator.yaml."
         ),
     ),
+    "published_differs_nominal": Translations(
+        nb=(
+            "{title}, {column} {period}, i løpende priser: SSB skriver {published}; SSBs egne antall gir"
+            " {computed}. Her står SSBs tall, regnet om."
+        ),
+        nn=(
+            "{title}, {column} {period}, i løpande prisar: SSB skriv {published}; tala til SSB sjølv gir"
+            " {computed}. Her står talet frå SSB, rekna om."
+        ),
+        en=(
+            "{title}, {column} {period}, in current prices: SSB prints {published}; SSB's own counts give"
+            " {computed}. SSB's figure stands, converted."
+        ),
+    ),
     "prices_untouched": Translations(
         nb="Nøkkeltall som ikke er kronebeløp, er ikke regnet om.",
         nn="Nøkkeltal som ikkje er kronebeløp, er ikkje rekna om.",

@@ -1,0 +1,79 @@
+"""`bvmonitor costs`: unit costs over years."""
+
+from typing import Annotated
+
+import typer
+
+from bvmonitor.app.columns import Beside, Country
+from bvmonitor.app.context import Workspace
+from bvmonitor.app.costs import CostsWanted, costs_view
+from bvmonitor.app.costs import costs as costs_of
+from bvmonitor.cli.options import parse_heirs, parse_years, split_list
+from bvmonitor.cli.session import Session
+from bvmonitor.domain.comparison import Average
+from bvmonitor.errors.cli import OptionsExclude
+
+app = typer.Typer()
+
+_HELP = """Unit costs over years, in the prices of one: functions 244 (casework), 251 (not placed), 252 (placed).
+
+\b
+bvmonitor costs Bærum --with Asker --group 12 --years 2021-2023
+bvmonitor costs Bærum --peers asss --real-prices 2024 -o costs.md
+bvmonitor costs Klepp --indicator net_expenditure_per_inhabitant_0_17 --years 2015-2018 --nominal
+"""
+
+
+@app.command(help=_HELP)
+def costs(  # noqa: PLR0913 - one parameter per option is how Typer learns of them
+    ctx: typer.Context,
+    municipality: Annotated[str, typer.Argument(help="Name or number; also a service.")],
+    *,
+    group: Annotated[
+        str, typer.Option(metavar="N[@SCHEME]|own|none", help="The KOSTRA group to set beside it.")
+    ] = "own",
+    others: Annotated[
+        list[str] | None, typer.Option("--with", metavar="NAME,...", help="Other municipalities and services.")
+    ] = None,
+    peers: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME,...", help="Peer groups: asss, your own, a county, or the most alike (similar:10)."
+        ),
+    ] = None,
+    county: Annotated[str | None, typer.Option(metavar="own|NAME", help="A county.")] = None,
+    country: Annotated[Country | None, typer.Option(help="The country.")] = None,
+    average: Annotated[
+        Average, typer.Option(help="How figures of groups, county and country are made.")
+    ] = "weighted",
+    exclude_self: Annotated[
+        bool, typer.Option("--exclude-self", help="Leave the municipality out of what it is set beside.")
+    ] = False,
+    years: Annotated[
+        str | None, typer.Option(metavar="A-B", help="The years; without them, the three up to the newest.")
+    ] = None,
+    real_prices: Annotated[
+        int | None,
+        typer.Option(metavar="YEAR", help="The year whose prices costs are in; without one, the last shown."),
+    ] = None,
+    nominal: Annotated[bool, typer.Option("--nominal", help="Costs in the prices of their own years.")] = False,
+    borders: Annotated[
+        int | None,
+        typer.Option(metavar="YEAR", help="Municipalities as they were that year; the last year shown otherwise."),
+    ] = None,
+    main_heir: Annotated[
+        list[str] | None,
+        typer.Option(metavar="OLD=NEW,...", help="Which part of a split municipality carries on its series."),
+    ] = None,
+    indicator: Annotated[
+        list[str] | None, typer.Option(metavar="ID,...", help="Other costs, by id, in place of the three.")
+    ] = None,
+) -> None:
+    """Show unit costs over years."""
+    if nominal and real_prices is not None:
+        raise OptionsExclude(("--nominal", "--real-prices"))
+    session = Session.of(ctx)
+    wanted = CostsWanted(split_list(indicator), parse_years(None, years), real_prices, nominal, borders)
+    beside = Beside(group, split_list(others), county, country, average, exclude_self, split_list(peers))
+    workspace = Workspace(session.home, session.snapshot, parse_heirs(main_heir))
+    session.show(costs_view(costs_of(workspace, municipality, wanted, beside)))
