@@ -13,6 +13,7 @@ from bvmonitor.app.coverage import sample_notice
 from bvmonitor.app.extras import Extras, with_extras
 from bvmonitor.app.figures import figure_of
 from bvmonitor.app.prices import open_prices, with_prices
+from bvmonitor.app.protect import protect
 from bvmonitor.app.scene import Scene
 from bvmonitor.app.set_remarks import lacking_remarks
 from bvmonitor.app.values import Figures, Values
@@ -89,7 +90,7 @@ def compare(
         prices=prices,
     )
     scene = Scene(workspace, subject, beside, plan, choice.periods, borders, figures, rule, values)
-    return with_prices(with_extras(made, scene, extras or Extras()), scene, nominal)
+    return protect(with_prices(with_extras(made, scene, extras or Extras()), scene, nominal), scene)
 
 
 def row_of(

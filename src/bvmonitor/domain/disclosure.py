@@ -34,13 +34,15 @@ def own_rule(threshold: int, *, zeros_shown: bool) -> HidingRule:
 class Statement:
     """That a sum of counts lies between two whole numbers, both included; None is without an end.
 
-    `by` is the id of the figure that says so, and that could be hidden; None for what is always true.
+    `by` is the id of the figure that says so, and that could be hidden; None for what is always true, or what a
+    reader supposes (`is_presumed`) as long as the figures do not say otherwise.
     """
 
     form: Form
     low: int | None
     high: int | None
     by: str | None = None
+    is_presumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

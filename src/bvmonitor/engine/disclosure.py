@@ -4,11 +4,11 @@ Source:
     docs/method/disclosure.md.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from bvmonitor.domain.disclosure import Form, Printed, Protection, Riddle, Secret
+from bvmonitor.domain.disclosure import NO_RULE, Form, Printed, Protection, Riddle, Secret
 from bvmonitor.engine.hitting import Clause, cheapest
 from bvmonitor.engine.whole_numbers import Bound, Undecided, find_point, satisfies
 
@@ -19,9 +19,9 @@ _POOL: Final = 40  # points kept, to see without a search that a count is not fo
 def open_secrets(riddle: Riddle) -> tuple[Secret, ...]:
     """The hidden counts that fewer than two whole numbers fit.
 
-    Every whole number from 0 that fits all statements and the hiding rules is a possible count. Where nothing fits
-    the rules, the figures were hidden for other reasons than size, and any count from 0 is possible; where nothing
-    fits then either, the statements contradict one another, and every hidden count among them counts as found.
+    Every whole number from 0 that fits all statements and the hiding rules is a possible count. Where they
+    contradict one another, they are taken one by one as long as they fit: printed counts first, then other
+    figures, then what is supposed, then the rules, since figures are hidden for other reasons than size too.
     """
     return tuple(secret for part in _parts(riddle) for secret in _Attack.on(part).found())
 
@@ -36,18 +36,29 @@ def protect(riddle: Riddle) -> Protection:
     Returns:
         The figures to hide; in the worst case all of them, when nothing is left to work with.
     """
-    chosen: list[str] = []
-    unmarked: list[Form] = []
+    chosen: set[str] = set()
+    unmarked: set[Form] = set()
     opened = 0
     for part in _parts(riddle):
-        attack = _Attack.on(part)
-        before = attack.found()
-        opened += len(before)
-        hidden = _protect(attack) if before else []
-        marks = attack.marks
-        unmarked.extend(marks[name] for name in hidden if name in marks)
-        chosen.extend(name for name in hidden if name not in marks)
+        left, attack = part, _Attack.on(part)
+        opened += len(attack.found())
+        # What contradicted a figure may fit once that is hidden: looked at again until nothing is found.
+        while hidden := _protect(attack):
+            unmarked |= {form for name, form in attack.marks.items() if name in hidden}
+            chosen |= hidden - attack.marks.keys()
+            left = _left(left, chosen, unmarked)
+            attack = _Attack.on(left)
     return Protection(tuple(sorted(chosen)), tuple(sorted(unmarked)), opened)
+
+
+def _left(riddle: Riddle, hidden: Collection[str], unmarked: Collection[Form]) -> Riddle:
+    """What a page says when some figures are hidden too."""
+    ours = [Secret(each.form, NO_RULE) for each in riddle.printed if each.id in hidden and each.form]
+    return Riddle(
+        tuple(said for said in riddle.statements if said.by not in hidden),
+        (*(Secret(s.form, NO_RULE) if s.form in unmarked else s for s in riddle.secrets), *ours),
+        tuple(each for each in riddle.printed if each.id not in hidden),
+    )
 
 
 def _parts(riddle: Riddle) -> Iterator[Riddle]:
@@ -94,26 +105,24 @@ class _Attack:
 
     riddle: Riddle
     number: dict[str, int]
-    always: list[Bound]
-    said: list[tuple[str, Bound]]
+    said: list[tuple[str | None, Bound]]
     pool: list[tuple[int, ...]] = field(default_factory=list)
 
     @classmethod
     def on(cls, riddle: Riddle) -> "_Attack":
-        """The attack on one part; by the hiding rules where any counts fit them."""
+        """The attack on one part, by all that fits together."""
         forms = [
             *(said.form for said in riddle.statements),
             *(secret.form for secret in riddle.secrets),
             *(each.form for each in riddle.printed if each.form),
         ]
         number = {name: at for at, name in enumerate(sorted({name for form in forms for name, _ in form}))}
-        always = [_bound(number, s.form, s.low, s.high) for s in riddle.statements if s.by is None]
-        said = [(s.by, _bound(number, s.form, s.low, s.high)) for s in riddle.statements if s.by is not None]
         rules = [(_mark(s), _bound(number, s.form, s.rule.low, s.rule.high)) for s in riddle.secrets]
-        made = cls(riddle, number, always, [*said, *rules])
-        if made._fits_nothing():
-            made.said = said
-        return made
+        said = [
+            (said.by, _bound(number, said.form, said.low, said.high))
+            for said in sorted(riddle.statements, key=lambda s: (s.is_presumed, s.by is not None, s.low != s.high))
+        ]
+        return cls(riddle, number, _fitting(len(number), [*said, *rules]))
 
     @property
     def marks(self) -> dict[str, Form]:
@@ -132,8 +141,8 @@ class _Attack:
         return [secret for secret in self.riddle.secrets if self.is_found(secret.form, everything)]
 
     def is_found(self, form: Form, said: Sequence[Bound]) -> bool:
-        """Whether fewer than two whole numbers fit a count, by what is always true and what is said."""
-        bounds = [*self.always, *said]
+        """Whether fewer than two whole numbers fit a count, by what is said."""
+        bounds = list(said)
         target = tuple((self.number[name], factor) for name, factor in form)
         values = {_value(target, point) for point in self.pool if satisfies(point, bounds)}
         if len(values) > 1:
@@ -146,13 +155,6 @@ class _Attack:
         (value,) = values
         others = (Bound(target, value + 1, _UNBOUNDED), Bound(target, -_UNBOUNDED, value - 1))
         return all(self._point([*bounds, other]) is None for other in others)
-
-    def _fits_nothing(self) -> bool:
-        """Whether it is certain that no counts fit."""
-        try:
-            return find_point(len(self.number), [*self.always, *(bound for _, bound in self.said)]) is None
-        except Undecided:
-            return False
 
     def _point(self, bounds: Sequence[Bound]) -> tuple[int, ...] | None:
         """Counts that fit, kept for later; None also when that could not be settled: rather too much is hidden."""
@@ -169,6 +171,25 @@ def _mark(secret: Secret) -> str:
     return f"mark of {secret.form}"
 
 
+def _fitting(count: int, said: Sequence[tuple[str | None, Bound]]) -> list[tuple[str | None, Bound]]:
+    """What is said as far as it fits together, what comes first before what comes later."""
+    if _is_possible(count, [bound for _, bound in said]):
+        return list(said)
+    kept: list[tuple[str | None, Bound]] = []
+    for each in said:
+        if _is_possible(count, [*(bound for _, bound in kept), each[1]]):
+            kept.append(each)
+    return kept
+
+
+def _is_possible(count: int, bounds: Sequence[Bound]) -> bool:
+    """Whether any counts fit, or may."""
+    try:
+        return find_point(count, bounds) is not None
+    except Undecided:
+        return True
+
+
 def _value(target: Sequence[tuple[int, int]], point: Sequence[int]) -> int:
     return sum(factor * point[at] for at, factor in target)
 
@@ -181,7 +202,7 @@ def _bound(number: dict[str, int], form: Form, low: int | None, high: int | None
     )
 
 
-def _protect(attack: _Attack) -> list[str]:
+def _protect(attack: _Attack) -> frozenset[str]:
     """The figures to hide in one part."""
     printed = attack.printed
     clauses: list[Clause] = []
@@ -200,9 +221,10 @@ def _found(
     targets: list[tuple[str | None, Form]] = [(None, secret.form) for secret in attack.riddle.secrets]
     targets += [(each.id, each.form) for each in printed.values() if each.id in hidden and each.form]
     said = [bound for by, bound in attack.said if by not in hidden]
+    always = [bound for by, bound in attack.said if by is None]
     for owner, form in targets:
         # What is found by what is always true cannot be helped.
-        if attack.is_found(form, said) and not attack.is_found(form, ()):
+        if attack.is_found(form, said) and not attack.is_found(form, always):
             yield owner, form
 
 
@@ -214,7 +236,7 @@ def _explanations(attack: _Attack, printed: dict[str, Printed], hidden: frozense
 
 
 def _needed(
-    attack: _Attack, printed: dict[str, Printed], form: Form, shown: Sequence[tuple[str, Bound]]
+    attack: _Attack, printed: dict[str, Printed], form: Form, shown: Sequence[tuple[str | None, Bound]]
 ) -> frozenset[str]:
     """Figures that together let a count be found, none of which is needless; cheap ones rather than dear ones."""
     kept = list(shown)
@@ -222,15 +244,15 @@ def _needed(
         fewer = [(by, bound) for by, bound in kept if by != each.id]
         if len(fewer) < len(kept) and attack.is_found(form, [bound for _, bound in fewer]):
             kept = fewer
-    return frozenset(by for by, _ in kept)
+    return frozenset(by for by, _ in kept if by is not None)
 
 
 def _without_needless(
     hidden: frozenset[str], printed: dict[str, Printed], is_safe: Callable[[frozenset[str]], bool]
-) -> list[str]:
+) -> frozenset[str]:
     """What is left when figures that need not be hidden are shown again, the dearest first."""
     left = hidden
     for name in sorted(hidden, key=lambda name: (printed[name].loss, name), reverse=True):
         if is_safe(left - {name}):
             left -= {name}
-    return sorted(left)
+    return left

@@ -297,6 +297,25 @@ REMARKS: Final[Catalogue] = {
         nn="Indeks: {column} er 100, og 110 er ti prosent over. Tomt for tal på noko, årsverk og plass.",
         en="Index: {column} is 100, and 110 is ten per cent above. Empty for numbers, man-years and places.",
     ),
+    "hidden_too": Translations(
+        nb=(
+            "For å verne personer er også tall som ikke er skjult i kilden, utelatt (×), ellers kunne et skjult"
+            " antall regnes ut av resten av siden. Utelatte tall: {count}. De står i radene {titles}."
+        ),
+        nn=(
+            "For å verne personar er òg tal som ikkje er skjulte i kjelda, utelatne (×), elles kunne eit skjult"
+            " tal reknast ut av resten av sida. Utelatne tal: {count}. Dei står i radene {titles}."
+        ),
+        en=(
+            "To protect persons, figures that the source does not hide are left out too (×); otherwise a hidden"
+            " count could be worked out from the rest. Figures left out: {count}, in the rows {titles}."
+        ),
+    ),
+    "hidden_unmarked": Translations(
+        nb="Noen av kildens «:» er satt som ×: merket i seg selv ville ha røpet antallet.",
+        nn="Nokre av «:» i kjelda er sette som ×: merket i seg sjølv ville ha røpt talet.",
+        en="Some of the source's “:” are printed as ×: the mark itself would have given the count away.",
+    ),
     "left_out": Translations(
         nb="Ingen tall for {name}: {titles}.",
         nn="Ingen tal for {name}: {titles}.",
