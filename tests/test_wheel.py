@@ -60,7 +60,7 @@ def test_what_is_installed_is_the_wheel_and_not_the_checkout(installed: Path, tm
     assert Path(where.stdout.decode().strip()).is_relative_to(installed.parent)
 
 
-@pytest.mark.parametrize("form", ["md", "csv", "json", "table"])
+@pytest.mark.parametrize("form", ["md", "html", "csv", "json", "table"])
 def test_the_main_job_prints_the_same_bytes_from_the_wheel_as_from_the_checkout(
     installed: Path, tmp_path: Path, form: str
 ) -> None:

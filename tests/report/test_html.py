@@ -169,6 +169,15 @@ def test_only_publishers_addresses_are_links() -> None:
     assert attributes(found, "a") == [{"href": "https://www.ssb.no/statbank/table/1", "rel": "noopener"}]
 
 
+def test_what_is_norwegian_on_an_english_page_is_marked_wherever_it_stands() -> None:
+    cell = Cell("Tiltak i alt, 2015")
+    table = replace(TABLE, groups=(RowGroup("", ((cell, Cell("1", 1.0), cell, Cell("")),)),))
+    sections = (Section("notes", "", ("See Tiltak i alt, https://www.ssb.no/x",)),)
+    shown = page(table, lang="en", norwegian=("Tiltak i alt",), sections=sections)
+    assert html(shown).count('<span lang="no">Tiltak i alt</span>') == 3
+    assert 'lang="no"' not in html(replace(shown, lang="nn"))
+
+
 def test_a_page_needs_nothing_else_and_runs_nothing() -> None:
     found = html(build_comparison_page(trying_comparison(), "nb"))
     elements = read_html(found).elements

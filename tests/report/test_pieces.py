@@ -1,6 +1,10 @@
-import pytest
+from dataclasses import replace
 
-from bvmonitor.report.pieces import Piece, pieces_of
+import pytest
+from tests.support.comparisons import golden_comparison
+
+from bvmonitor.report.comparison_page import build_comparison_page
+from bvmonitor.report.pieces import Piece, pieces_of, quoted
 
 
 def kinds(line: str) -> list[tuple[str, str]]:
@@ -48,3 +52,32 @@ def test_a_span_of_numbers_is_not_parted() -> None:
 def test_other_addresses_and_commands_are_words(line: str) -> None:
     assert {kind for kind, _ in kinds(line)} <= {"words"}
     assert "".join(text for _, text in kinds(line)) == line
+
+
+def test_an_english_page_tells_what_it_says_in_norwegian() -> None:
+    english = replace(
+        build_comparison_page(golden_comparison(), "en"), norwegian=("Tiltak", "Tiltak i alt", "2015", "")
+    )
+    found = quoted(english)
+    assert found is not None
+    assert [
+        (piece.text, piece.norwegian) for piece in pieces_of("The Tiltaket of Tiltak i alt, Tiltak.", found)
+    ] == [
+        ("The Tiltaket of ", False),
+        ("Tiltak i alt", True),
+        (", ", False),
+        ("Tiltak", True),
+        (".", False),
+    ]
+    assert [piece.norwegian for piece in pieces_of(f"“{english.origins[0].title}” 2015", found)] == [
+        False,
+        True,
+        False,
+    ]
+
+
+def test_a_norwegian_page_says_nothing_in_another_language() -> None:
+    for lang in ("nb", "nn"):
+        page = replace(build_comparison_page(golden_comparison(), lang), norwegian=("Tiltak i alt",))
+        assert quoted(page) is None
+    assert [piece.norwegian for piece in pieces_of("Tiltak i alt")] == [False]

@@ -49,6 +49,7 @@ def build_explanation_page(explanation: Explanation, lang: Lang) -> Page:
         origins=explanation.sources,
         snapshot=explanation.snapshot,
         program=explanation.program,
+        norwegian=tuple(dict.fromkeys(_norwegian(explanation))),
     )
 
 
@@ -77,6 +78,18 @@ def _rows(terms: Sequence[Term], lang: Lang) -> Iterator[tuple[Cell, ...]]:
         for figure in term.figures:
             label, table = Cell(_cell_label(figure)), Cell(term.cell.table)
             yield label, table, _value(figure, lang), Cell(_unit(figure))
+
+
+def _norwegian(explanation: Explanation) -> Iterator[str]:
+    """The words of SSB's tables, and of what documents the definition."""
+    members = () if explanation.set is None else explanation.set.members
+    for part in (*explanation.parts, *(part for member in members for part in member.parts)):
+        for term in part.terms:
+            yield term.label
+            for figure in term.figures:
+                yield from (code.label for _, code in figure.codes)
+                yield _unit(figure)
+    yield explanation.indicator.reference.title
 
 
 def _cell_label(figure: CellFigure) -> str:

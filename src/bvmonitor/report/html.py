@@ -11,7 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bvmonitor.report.page import ColumnHead, Page, Table
 from bvmonitor.report.paper import paper_of, runs, sheets_of
-from bvmonitor.report.pieces import pieces_of
+from bvmonitor.report.pieces import pieces_of, quoted
 
 _LONG: Final = 12  # letters in a column's name that need more than a number's room
 
@@ -98,6 +98,7 @@ def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
 # What the bundled template, and a user's copy of it, lays a page out with.
 HTML_FILTERS: Final[dict[str, Callable[..., object]]] = {
     "pieces": pieces_of,
+    "quoted": quoted,
     "head_rows": head_rows,
     "places": places_of,
     "column_groups": column_groups,

@@ -90,6 +90,8 @@ class Page:
         origins: The sources that cells name.
         snapshot: The snapshot that the figures were read from, where they were read from one.
         program: Name and version of the program that made the page, where figures were read.
+        norwegian: What stands on the page, inside lines and cells, in the words of a Norwegian source whatever the
+            page's language: an English page is read aloud with these in Norwegian.
     """
 
     kind: str
@@ -103,3 +105,4 @@ class Page:
     origins: tuple[Origin, ...] = ()
     snapshot: SnapshotRef | None = None
     program: str = ""
+    norwegian: tuple[str, ...] = ()
