@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.support.rendered import text_of
 
 from bvmonitor.app.choice import Wanted
 from bvmonitor.app.columns import Beside
@@ -11,7 +12,7 @@ from bvmonitor.app.compare import compare
 from bvmonitor.app.compare_all import AllPages, Asked, compare_all, file_name
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.extras import Extras
-from bvmonitor.app.present import Form, render
+from bvmonitor.app.present import Form
 from bvmonitor.domain.region import MUNICIPALITIES, Region
 from bvmonitor.errors.compare import SampleLacks
 from bvmonitor.errors.regions import UnknownRegion
@@ -36,7 +37,7 @@ def made(folder: Path, asked: Asked, form: Form = FORM) -> AllPages:
 
 
 def alone(folder: Path, code: str, asked: Asked, form: Form) -> str:
-    return render(compare(Workspace(folder), code, asked.wanted, asked.beside, asked.extras), form)
+    return text_of(compare(Workspace(folder), code, asked.wanted, asked.beside, asked.extras), form)
 
 
 @pytest.mark.parametrize("name", WHOLE)

@@ -4,11 +4,12 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from tests.support.rendered import text_of
 
 from bvmonitor.app.columns import Beside
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.costs import CostsWanted, costs, costs_view
-from bvmonitor.app.present import Form, render
+from bvmonitor.app.present import Form
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.main import run
 from bvmonitor.domain.unit_costs import UnitCosts
@@ -59,12 +60,12 @@ def test_a_municipality_without_costs_is_told_so(tmp_path: Path) -> None:
 
 def test_every_format_has_the_same_cells(tmp_path: Path) -> None:
     view = costs_view(gjesdal(tmp_path, CostsWanted((SPENT,), (2015, 2018))))
-    document = json.loads(render(view, Form("json", "nn")))
+    document = json.loads(text_of(view, Form("json", "nn")))
     assert document["page"] == "costs"
     texts = [cell["text"] for table in document["tables"] for row in table["rows"] for cell in row["cells"]]
-    lines = list(csv.DictReader(StringIO(render(view, Form("csv", "nn")))))
+    lines = list(csv.DictReader(StringIO(text_of(view, Form("csv", "nn")))))
     assert [line["text"].removeprefix("'") for line in lines] == texts  # a sign first is no formula
-    page = render(view, Form("md", "nn"))
+    page = text_of(view, Form("md", "nn"))
     assert all(text in page for text in texts)
 
 

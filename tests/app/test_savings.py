@@ -7,6 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from tests.support.rendered import text_of
 
 from bvmonitor.app.choice import Wanted
 from bvmonitor.app.columns import Beside
@@ -140,7 +141,7 @@ def test_programs_get_the_parts_of_each_saving(tmp_path: Path) -> None:
         assert cell["value"] == cell["from_figures"] + cell["correction"]
         assert len(cell["reasons"]) == 1
     lines = [
-        line for line in csv.DictReader(StringIO(render(made, Form("csv", "nb")))) if line["indicator"] == SPENT
+        line for line in csv.DictReader(StringIO(text_of(made, Form("csv", "nb")))) if line["indicator"] == SPENT
     ]
     assert [str(rounded(float(line["saving"]), 1)) for line in lines[1:]] == golden()[1:]
     assert (lines[0]["saving"], lines[0]["saving_status"]) == ("", "not_covered")

@@ -14,7 +14,7 @@ pty = pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
 JOB = ("compare", "Klepp", "--group", "7", "--with", "Time,Hå", "--set", "klepp_2015")
 
 
-def on_terminal(home: Path, *args: str, env: Mapping[str, str] | None = None) -> str:
+def on_terminal(home: Path, *args: str, env: Mapping[str, str] | None = None, code: int = 0) -> str:
     """What a terminal shows of a command."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "bvmonitor", *args]
@@ -22,7 +22,7 @@ def on_terminal(home: Path, *args: str, env: Mapping[str, str] | None = None) ->
     with subprocess.Popen(command, stdout=theirs, stderr=theirs, cwd=home, env=variables) as process:
         os.close(theirs)
         shown = b"".join(iter(lambda: _read(ours), b""))
-        assert process.wait(timeout=60) == 0
+        assert process.wait(timeout=60) == code
     os.close(ours)
     return shown.decode().replace("\r\n", "\n")
 
@@ -48,3 +48,10 @@ def test_a_terminal_without_colours_gets_none(tmp_path: Path, args: list[str], e
 
 def test_the_sample_is_named_once_where_the_page_stands_on_the_terminal(tmp_path: Path) -> None:
     assert on_terminal(tmp_path, *JOB, "--no-color").count("EKSEMPELTALL") == 1
+
+
+def test_a_terminal_is_not_sent_a_workbook(tmp_path: Path) -> None:
+    told = on_terminal(tmp_path, *JOB, "--format", "xlsx", code=2)
+    assert told == "Feil: En terminal kan ikke vise xlsx.\nSkriv det til en fil: -o FILE.xlsx.\n"
+    (tmp_path / "bvmonitor.toml").write_text('format = "xlsx"\n')
+    assert "-o FILE.xlsx" in on_terminal(tmp_path, *JOB, code=2)

@@ -3,8 +3,9 @@ import json
 import pytest
 from jsonschema import validate
 from tests.support.comparisons import comparison_with_everything, golden_comparison, trying_comparison
+from tests.support.rendered import text_of
 
-from bvmonitor.app.present import Form, render
+from bvmonitor.app.present import Form
 from bvmonitor.domain.comparison import Comparison
 
 TEXT, NUMBER, WHOLE = {"type": "string"}, {"type": ["number", "null"]}, {"type": ["integer", "null"]}
@@ -121,12 +122,12 @@ COMPARE = closed(
 
 @pytest.mark.parametrize("comparison", [golden_comparison(), trying_comparison(), comparison_with_everything()])
 def test_the_json_is_what_scripts_depend_on(comparison: Comparison) -> None:
-    document = json.loads(render(comparison, Form("json", "nb")))
+    document = json.loads(text_of(comparison, Form("json", "nb")))
     validate(document, COMPARE)
 
 
 def test_a_value_is_absent_exactly_when_a_status_says_why() -> None:
-    document = json.loads(render(trying_comparison(), Form("json", "nb")))
+    document = json.loads(text_of(trying_comparison(), Form("json", "nb")))
     cells = [cell for row in document["rows"] for cell in row["cells"]]
     assert all((cell["value"] is None) == (cell["status"] is not None) for cell in cells)
     assert document["rows"][0]["cells"][0]["value"] == 12.25
@@ -134,13 +135,13 @@ def test_a_value_is_absent_exactly_when_a_status_says_why() -> None:
 
 
 def test_the_notice_is_the_first_note_for_machines() -> None:
-    document = json.loads(render(trying_comparison(), Form("json", "nb")))
+    document = json.loads(text_of(trying_comparison(), Form("json", "nb")))
     assert document["notes"][0].startswith("EKSEMPELTALL")
     assert document["snapshot"]["sample"] is True
 
 
 def test_csv_says_on_every_line_that_it_is_the_sample_and_guards_titles() -> None:
-    lines = render(trying_comparison(), Form("csv", "nb", dialect="norwegian")).splitlines()
+    lines = text_of(trying_comparison(), Form("csv", "nb", dialect="norwegian")).splitlines()
     assert lines[0].startswith("\ufeffsubject;indicator;")
     assert all(line.endswith(";0123456789ab;true") for line in lines[1:])
     assert ";12,25;;12,3;" in lines[1]

@@ -15,8 +15,9 @@ from tests.support.comparisons import (
     with_everything,
 )
 from tests.support.page_texts import texts_of
+from tests.support.rendered import text_of
 
-from bvmonitor.app.present import Form, render
+from bvmonitor.app.present import Form
 from bvmonitor.domain.comparison import Extra
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.domain.status import NOT_COMPARABLE
@@ -53,7 +54,7 @@ def test_amounts_are_told_in_per_cent_too_and_another_year_in_its_cell() -> None
 
 
 def test_what_is_not_comparable_has_its_mark_explained() -> None:
-    text = render(GOLDEN, Form("md", "nb"))
+    text = text_of(GOLDEN, Form("md", "nb"))
     told = f"- {printed_mark(NOT_COMPARABLE)} = {explain_mark(NOT_COMPARABLE, 'nb')}"
     assert told in text.replace("\\", "")
 
@@ -61,10 +62,10 @@ def test_what_is_not_comparable_has_its_mark_explained() -> None:
 @pytest.mark.parametrize(("lang", "several"), list(product(LANGS, [False, True])))
 def test_every_format_holds_the_same(lang: Lang, several: bool) -> None:  # noqa: FBT001 - a case of the test
     made = with_everything(trying_comparison(), "own_group") if several else GOLDEN
-    cells = [c for row in json.loads(render(made, Form("json", lang)))["rows"] for c in row["cells"]]
-    lines = list(csv.DictReader(StringIO(render(made, Form("csv", lang)))))
-    page = render(made, Form("md", lang)).replace("\\", "")
-    table = re.sub(r"\s+", " ", render(made, Form("table", lang, width=400)).replace("\u00a0", "_"))
+    cells = [c for row in json.loads(text_of(made, Form("json", lang)))["rows"] for c in row["cells"]]
+    lines = list(csv.DictReader(StringIO(text_of(made, Form("csv", lang)))))
+    page = text_of(made, Form("md", lang)).replace("\\", "")
+    table = re.sub(r"\s+", " ", text_of(made, Form("table", lang, width=400)).replace("\u00a0", "_"))
     assert len(cells) == len(lines)
     for cell, line in zip(cells, lines, strict=True):
         assert cell["change"]["text"] == line["change_text"].removeprefix("'")
@@ -82,11 +83,11 @@ def test_every_format_holds_the_same(lang: Lang, several: bool) -> None:  # noqa
 
 
 def test_without_them_a_page_is_as_it_was() -> None:
-    document = json.loads(render(golden_comparison(), Form("json", "nb")))
+    document = json.loads(text_of(golden_comparison(), Form("json", "nb")))
     assert {(c["rank"], c["change"], c["index"]) for row in document["rows"] for c in row["cells"]} == {
         (None, None, None)
     }
-    assert "country_rank" not in render(golden_comparison(), Form("csv", "nb")).splitlines()[0]
+    assert "country_rank" not in text_of(golden_comparison(), Form("csv", "nb")).splitlines()[0]
 
 
 def test_where_nothing_has_an_earlier_figure_the_head_names_no_year() -> None:

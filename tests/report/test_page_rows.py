@@ -4,6 +4,7 @@ from io import StringIO
 
 import pytest
 from tests.support.comparisons import golden_comparison, trying_comparison
+from tests.support.rendered import text_of
 
 from bvmonitor.app.present import Form
 from bvmonitor.app.present_page import PageView
@@ -31,7 +32,7 @@ def cells(page: Page) -> list[tuple[str, str, Cell]]:
 @pytest.mark.parametrize("lang", LANGS)
 def test_json_and_csv_have_every_cell_of_the_page(comparison: Comparison, lang: Lang) -> None:
     page = build_comparison_page(comparison, lang)
-    document = json.loads(view(comparison).render(Form("json", lang)))
+    document = json.loads(text_of(view(comparison), Form("json", lang)))
     table = document["tables"][0]
     in_json = [
         (row["row"], head["text"], cell["text"], cell["value"], cell["status"], cell["reason"] or "")
@@ -40,7 +41,7 @@ def test_json_and_csv_have_every_cell_of_the_page(comparison: Comparison, lang: 
     ]
     expected = [(row, head, c.text, c.value, c.status, c.reason) for row, head, c in cells(page)]
     assert in_json == expected
-    lines = list(csv.DictReader(StringIO(view(comparison).render(Form("csv", lang)))))
+    lines = list(csv.DictReader(StringIO(text_of(view(comparison), Form("csv", lang)))))
     assert [
         (
             line["row"],
@@ -56,7 +57,7 @@ def test_json_and_csv_have_every_cell_of_the_page(comparison: Comparison, lang: 
 
 def test_json_says_what_stands_around_the_tables_and_where_figures_are_from() -> None:
     page = build_comparison_page(golden_comparison(), "nb")
-    document = json.loads(view(golden_comparison()).render(Form("json", "nb")))
+    document = json.loads(text_of(view(golden_comparison()), Form("json", "nb")))
     assert (document["schema"], document["page"], document["lang"]) == ("bvmonitor/page/1", "compare", "nb")
     assert [(s["kind"], s["title"], tuple(s["lines"])) for s in document["sections"]] == [
         (s.kind, s.title, s.lines) for s in page.sections
@@ -67,7 +68,7 @@ def test_json_says_what_stands_around_the_tables_and_where_figures_are_from() ->
 
 
 def test_a_page_is_rendered_for_people_too_and_tells_its_notice() -> None:
-    assert view(golden_comparison()).render(Form("md", "nb")).startswith("# Klepp 2015")
-    assert view(trying_comparison()).render(Form("table", "en", width=80)).startswith("Klepp")
+    assert text_of(view(golden_comparison()), Form("md", "nb")).startswith("# Klepp 2015")
+    assert text_of(view(trying_comparison()), Form("table", "en", width=80)).startswith("Klepp")
     page = build_comparison_page(trying_comparison(), "nb")
     assert view(trying_comparison()).notice("nb") == page.notice

@@ -8,8 +8,9 @@ from io import StringIO
 import pytest
 from tests.support.comparisons import golden_comparison, trying_comparison
 from tests.support.html_pages import read_html
+from tests.support.rendered import text_of
 
-from bvmonitor.app.present import Form, render
+from bvmonitor.app.present import Form
 from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.report.words import row_label
@@ -18,14 +19,14 @@ COMPARISONS = [golden_comparison(), trying_comparison()]
 
 
 def json_cells(comparison: Comparison, lang: Lang) -> list[list[str]]:
-    document = json.loads(render(comparison, Form("json", lang)))
+    document = json.loads(text_of(comparison, Form("json", lang)))
     return [[cell["text"] for cell in row["cells"]] for row in document["rows"]]
 
 
 @pytest.mark.parametrize("comparison", COMPARISONS)
 @pytest.mark.parametrize("lang", LANGS)
 def test_markdown_prints_the_cells_of_the_json(comparison: Comparison, lang: Lang) -> None:
-    text = render(comparison, Form("md", lang))
+    text = text_of(comparison, Form("md", lang))
     lines = [re.split(r"(?<!\\)\|", line)[2:-1] for line in text.split("\n") if line.startswith("| ")]
     cells = [[cell.strip() for cell in line] for line in lines[2:]]
     assert [row for row in cells if any(row)] == json_cells(comparison, lang)
@@ -34,7 +35,7 @@ def test_markdown_prints_the_cells_of_the_json(comparison: Comparison, lang: Lan
 @pytest.mark.parametrize("comparison", COMPARISONS)
 @pytest.mark.parametrize("lang", LANGS)
 def test_html_prints_the_cells_of_the_json(comparison: Comparison, lang: Lang) -> None:
-    (table,) = read_html(render(comparison, Form("html", lang))).tables
+    (table,) = read_html(text_of(comparison, Form("html", lang))).tables
     assert [[cell.text for cell in row if cell.tag == "td"] for row in table.body] == json_cells(comparison, lang)
     assert [row[0].text for row in table.body] == [row_label(row.indicator, lang) for row in comparison.rows]
 
@@ -42,8 +43,8 @@ def test_html_prints_the_cells_of_the_json(comparison: Comparison, lang: Lang) -
 @pytest.mark.parametrize("comparison", COMPARISONS)
 @pytest.mark.parametrize("lang", LANGS)
 def test_csv_has_the_cells_of_the_json(comparison: Comparison, lang: Lang) -> None:
-    lines = list(csv.DictReader(StringIO(render(comparison, Form("csv", lang)))))
-    document = json.loads(render(comparison, Form("json", lang)))
+    lines = list(csv.DictReader(StringIO(text_of(comparison, Form("csv", lang)))))
+    document = json.loads(text_of(comparison, Form("json", lang)))
     cells = [(row["indicator"], cell) for row in document["rows"] for cell in row["cells"]]
     assert len(lines) == len(cells)
     for line, (indicator, cell) in zip(lines, cells, strict=True):
@@ -61,7 +62,7 @@ def test_csv_has_the_cells_of_the_json(comparison: Comparison, lang: Lang) -> No
 def test_the_terminal_prints_the_cells_of_the_json_whatever_its_width(
     comparison: Comparison, lang: Lang, width: int
 ) -> None:
-    text = render(comparison, Form("table", lang, width=width))
+    text = text_of(comparison, Form("table", lang, width=width))
     printed = re.sub(r"\s+", " ", text.replace("\u00a0", "_"))
     for row, cells in zip(comparison.rows, json_cells(comparison, lang), strict=True):
         for cell in cells:

@@ -1,6 +1,7 @@
 """A result in the form that was asked for, and the file that it is written to."""
 
 import os
+import sys
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
-from bvmonitor.errors.report import PageUnwritable, UnknownEnding
+from bvmonitor.errors.report import ExtraMissing, PageUnwritable, UnknownEnding
 from bvmonitor.report.comparison_notes import notice_of
 from bvmonitor.report.comparison_page import build_comparison_page
 from bvmonitor.report.comparison_rows import comparison_csv, comparison_json
@@ -20,6 +21,7 @@ from bvmonitor.report.html import render_html
 from bvmonitor.report.listing import build_listing_page, listing_csv, listing_json
 from bvmonitor.report.markdown import render_markdown
 from bvmonitor.report.page import Page
+from bvmonitor.report.shown import shown
 
 ENDINGS: Final[dict[str, Format]] = {
     ".md": "md",
@@ -28,6 +30,7 @@ ENDINGS: Final[dict[str, Format]] = {
     ".csv": "csv",
     ".json": "json",
     ".txt": "table",
+    ".xlsx": "xlsx",
 }
 
 
@@ -55,8 +58,8 @@ class Form:
 class View(Protocol):
     """A result that brings its own renderers, which the main job then need not load."""
 
-    def render(self, form: Form) -> str:
-        """The result as text in the form asked for."""
+    def render(self, form: Form) -> str | bytes:
+        """The result in the form asked for: text, or the bytes of a file that is none."""
 
     def notice(self, lang: Lang) -> str:
         """What must not be overlooked, or ""."""
@@ -65,8 +68,12 @@ class View(Protocol):
 Result = Comparison | Listing | View
 
 
-def render(result: Result, form: Form) -> str:
-    """The result as text in the form asked for."""
+def render(result: Result, form: Form) -> str | bytes:
+    """The result in the form asked for: text, or the bytes of a file that is none.
+
+    Raises:
+        ExtraMissing: The format needs a package that is not installed.
+    """
     if isinstance(result, Comparison):
         return _render_comparison(result, form)
     if isinstance(result, Listing):
@@ -105,7 +112,7 @@ def write_page(path: Path, content: str | bytes) -> None:
         raise PageUnwritable(path, error.strerror or str(error)) from error
 
 
-def _render_comparison(comparison: Comparison, form: Form) -> str:
+def _render_comparison(comparison: Comparison, form: Form) -> str | bytes:
     if form.format == "csv":
         return comparison_csv(comparison, form.lang, form.dialect)
     if form.format == "json":
@@ -113,7 +120,7 @@ def _render_comparison(comparison: Comparison, form: Form) -> str:
     return render_page(build_comparison_page(comparison, form.lang), form)
 
 
-def _render_listing(listing: Listing, form: Form) -> str:
+def _render_listing(listing: Listing, form: Form) -> str | bytes:
     if form.format == "csv":
         return listing_csv(listing, form.dialect)
     if form.format == "json":
@@ -121,13 +128,21 @@ def _render_listing(listing: Listing, form: Form) -> str:
     return render_page(build_listing_page(listing, form.lang), form)
 
 
-def render_page(page: Page, form: Form) -> str:
-    """A page by the user's template, as Markdown, as HTML, or for a terminal."""
+def render_page(page: Page, form: Form) -> str | bytes:
+    """A page for people: by the user's template, as Markdown, as HTML, as an Excel workbook, or for a terminal.
+
+    Raises:
+        ExtraMissing: The format needs a package that is not installed.
+        ReportError: The template is at fault.
+    """
+    page = shown(page)
     if form.template is not None:
         # A process of its own, which no other page needs.
         from bvmonitor.report.user_template import render_user_template  # noqa: PLC0415
 
         return render_user_template(page, form.template, bundled.templates_folder())
+    if form.format == "xlsx":
+        return _render_excel(page)
     if form.format == "md":
         return render_markdown(page, bundled.templates_folder())
     if form.format == "html":
@@ -136,6 +151,16 @@ def render_page(page: Page, form: Form) -> str:
     from bvmonitor.report.terminal import render_terminal  # noqa: PLC0415
 
     return render_terminal(page, width=form.width, color=form.color)
+
+
+def _render_excel(page: Page) -> bytes:
+    try:
+        from bvmonitor.report.excel import render_excel  # noqa: PLC0415 - its package need not be installed
+    except ModuleNotFoundError as error:
+        if error.name != "xlsxwriter":
+            raise
+        raise ExtraMissing("xlsx", "xlsxwriter", sys.executable) from error
+    return render_excel(page)
 
 
 def _replace(path: Path, content: bytes) -> None:

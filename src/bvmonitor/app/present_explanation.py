@@ -16,8 +16,8 @@ class ExplanationView:
 
     explanation: Explanation
 
-    def render(self, form: Form) -> str:
-        """The explanation as text in the form asked for."""
+    def render(self, form: Form) -> str | bytes:
+        """The explanation in the form asked for."""
         if form.format == "csv":
             return explanation_csv(self.explanation, form.dialect)
         if form.format == "json":

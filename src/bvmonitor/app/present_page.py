@@ -15,8 +15,8 @@ class PageView:
 
     build: Callable[[Lang], Page]
 
-    def render(self, form: Form) -> str:
-        """The page as text in the form asked for."""
+    def render(self, form: Form) -> str | bytes:
+        """The page in the form asked for."""
         page = self.build(form.lang)
         if form.format == "csv":
             return page_csv(page, form.dialect)

@@ -16,8 +16,8 @@ class RankingView:
 
     ranking: Ranking
 
-    def render(self, form: Form) -> str:
-        """The ranking as text in the form asked for."""
+    def render(self, form: Form) -> str | bytes:
+        """The ranking in the form asked for."""
         if form.format == "csv":
             return ranking_csv(self.ranking, form.lang, form.dialect)
         if form.format == "json":

@@ -17,11 +17,12 @@ from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.cli import CLI
 from bvmonitor.texts.errors import tell_error
 from bvmonitor.texts.issues import tell_issue
+from bvmonitor.texts.visible import visible_lines
 
 
 def describe_error(error: BvmonitorError, invocation: Invocation) -> str:
     """An error of ours: its sentence, the nearest right words, every issue on its own line, the next step."""
-    return _told(error, Session(invocation).lang_for_errors)
+    return visible_lines(_told(error, Session(invocation).lang_for_errors))
 
 
 def describe_usage(error: typer.TyperException, invocation: Invocation) -> str:
@@ -31,9 +32,9 @@ def describe_usage(error: typer.TyperException, invocation: Invocation) -> str:
     command = getattr(getattr(error, "ctx", None), "command_path", "bvmonitor")
     ours = as_usage_error(error, command)
     if ours is not None:
-        return _told(ours, lang)
+        return visible_lines(_told(ours, lang))
     first = say(CLI, "error", lang, what=error.format_message())
-    return f"{first}\n{say(CLI, 'usage_help', lang, command=command)}"
+    return f"{visible_lines(first)}\n{say(CLI, 'usage_help', lang, command=command)}"
 
 
 def report_bug(

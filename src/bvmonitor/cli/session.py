@@ -12,11 +12,13 @@ from platformdirs import user_config_path, user_data_path
 from bvmonitor.app.present import Form, Result, format_of, notice_text, render, write_page
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.streams import print_result
-from bvmonitor.domain.form import Dialect, Format
+from bvmonitor.domain.form import BINARY, Dialect, Format
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.errors.cli import OptionsExclude
+from bvmonitor.errors.report import NotForTerminal
 from bvmonitor.errors.settings import SettingsAtFault
 from bvmonitor.settings import FILE_NAME, Settings, Value, load_settings
+from bvmonitor.texts.visible import visible_lines
 
 _STDOUT: Final = Path("-")
 _WIDTH_UNKNOWN: Final = (100, 24)
@@ -102,17 +104,24 @@ class Session:
         Raises:
             UnknownEnding: The file's ending names no format, and `--format` does not either.
             OptionsExclude: A template and `--format` were both given.
+            NotForTerminal: The format is no text, and would go to a terminal.
+            ExtraMissing: The format needs a package that is not installed.
             PageUnwritable: The file could not be written.
             ReportError: The template is at fault.
         """
         target = self._target
         on_terminal = target is None and sys.stdout.isatty()
         form = self.form_of(self._form_of_page(target, on_terminal=on_terminal), on_terminal=on_terminal)
-        text = render(result, form)
+        if on_terminal and form.format in BINARY:
+            raise NotForTerminal(form.format)
+        content = render(result, form)
         notice = notice_text(result, self.lang)
         if notice and not on_terminal:
             self.say(notice)
-        self.write(text)
+        if on_terminal and form.format != "table" and isinstance(content, str):
+            # The table's own colours are the only letters that may steer a terminal.
+            content = visible_lines(content.removeprefix("\ufeff"))
+        self.write(content)
 
     def form_of_many(self) -> Form:
         """How the pages of a folder are to look, whose name says nothing of it.
@@ -133,16 +142,16 @@ class Session:
             color=on_terminal and "no_color" not in self.flags and not self.environ.get("NO_COLOR"),
         )
 
-    def write(self, text: str) -> None:
-        """Print a text as it is, or write it to the file that was asked for.
+    def write(self, content: str | bytes) -> None:
+        """Print a result as it is, or write it to the file that was asked for.
 
         Raises:
             PageUnwritable: The file could not be written.
         """
         if self._target is None:
-            print_result(text)
+            print_result(content)
         else:
-            write_page(self._target, text)
+            write_page(self._target, content)
 
     def take_target(self) -> Path | None:
         """The file of `-o` where it is the command's own to write; what is shown then goes to stdout."""
@@ -153,7 +162,7 @@ class Session:
     def say(self, text: str) -> None:
         """Say something beside the result, on stderr; not with `--quiet`."""
         if not self.quiet:
-            typer.echo(text, err=True)
+            typer.echo(visible_lines(text), err=True)
 
     def _form_of_page(self, target: Path | None, *, on_terminal: bool) -> Format:
         if self._template is not None:

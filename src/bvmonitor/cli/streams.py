@@ -14,14 +14,14 @@ def use_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def print_result(text: str) -> None:
+def print_result(content: str | bytes) -> None:
     """Write a result to stdout and see that all of it has left.
 
     Raises:
         OSError: Nobody reads it any longer.
     """
     sys.stdout.flush()
-    rest = memoryview(text.encode())
+    rest = memoryview(content.encode() if isinstance(content, str) else content)
     # An unbuffered stream (PYTHONUNBUFFERED) takes a part and says how much: Python's own print drops the rest.
     while rest:
         rest = rest[sys.stdout.buffer.write(rest) :]

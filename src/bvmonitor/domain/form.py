@@ -1,6 +1,7 @@
 """The forms that a result can be asked for in."""
 
-from typing import Literal
+from typing import Final, Literal
 
-Format = Literal["table", "md", "html", "csv", "json"]
+Format = Literal["table", "md", "html", "csv", "json", "xlsx"]
+BINARY: Final[frozenset[Format]] = frozenset({"xlsx"})  # what a terminal cannot show
 Dialect = Literal["standard", "norwegian"]

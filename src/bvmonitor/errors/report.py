@@ -15,6 +15,22 @@ class UnknownEnding(UsageError):  # noqa: N818 - reads as what is wrong
 
 
 @dataclass(eq=False)
+class NotForTerminal(UsageError):  # noqa: N818 - reads as what is wrong
+    """A format that is no text was asked for, and stdout is a terminal."""
+
+    format: str
+
+
+@dataclass(eq=False)
+class ExtraMissing(ReportError):  # noqa: N818 - reads as what is wrong
+    """A format needs a package that is not installed; `python` is the one that it must be installed for."""
+
+    format: str
+    package: str
+    python: str
+
+
+@dataclass(eq=False)
 class PageUnwritable(ReportError):  # noqa: N818 - reads as what is wrong
     """The system did not let us write a page; what was there before is untouched."""
 

@@ -19,6 +19,13 @@ PAGES: Final[Catalogue] = {
         nb="Regnet ut av bvmonitor", nn="Rekna ut av bvmonitor", en="Computed by bvmonitor"
     ),
     "section.sources": Translations(nb="Kilder", nn="Kjelder", en="Sources"),
+    "program": Translations(nb="Program", nn="Program", en="Program"),
+    "footer.page": Translations(nb="Side", nn="Side", en="Page"),
+    "footer.source": Translations(
+        nb="Kilde: {producers}. Øyeblikksbilde {snapshot}",
+        nn="Kjelde: {producers}. Augneblinksbilete {snapshot}",
+        en="Source: {producers}. Snapshot {snapshot}",
+    ),
     "section.citation": Translations(nb="Slik siterer du", nn="Slik siterer du", en="How to cite"),
     "compare.title": Translations(
         nb="{name} {years}: {set}", nn="{name} {years}: {set}", en="{name} {years}: {set}"

@@ -16,6 +16,26 @@ REPORT: Final[Catalogue] = {
         nn="Bruk ei av desse endingane: {endings}. Eller sei det med --format.",
         en="Use one of these endings: {endings}. Or say it with --format.",
     ),
+    "NotForTerminal": Translations(
+        nb="En terminal kan ikke vise {format}.",
+        nn="Ein terminal kan ikkje vise {format}.",
+        en="A terminal cannot show {format}.",
+    ),
+    "NotForTerminal.next": Translations(
+        nb="Skriv det til en fil: -o FILE.{format}.",
+        nn="Skriv det til ei fil: -o FILE.{format}.",
+        en="Write it to a file: -o FILE.{format}.",
+    ),
+    "ExtraMissing": Translations(
+        nb="For å skrive {format} trengs pakken {package}, og den er ikke installert.",
+        nn="For å skrive {format} trengst pakken {package}, og han er ikkje installert.",
+        en="To write {format}, the package {package} is needed, and it is not installed.",
+    ),
+    "ExtraMissing.next": Translations(
+        nb="Installer den med: {python} -m pip install {package}",
+        nn="Installer han med: {python} -m pip install {package}",
+        en="Install it with: {python} -m pip install {package}",
+    ),
     "PageUnwritable": Translations(
         nb="Fikk ikke skrive {path}: {reason}.",
         nn="Fekk ikkje skrive {path}: {reason}.",

@@ -1,0 +1,51 @@
+"""A page as people can see it: every text with its unseen letters made visible."""
+
+from dataclasses import replace
+
+from bvmonitor.domain.origin import Origin
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, Table
+from bvmonitor.texts.visible import visible
+
+
+def shown(page: Page) -> Page:
+    """The page that terminal, Markdown, HTML and Excel are made from; JSON and CSV hold the texts as they came."""
+    return replace(
+        page,
+        title=visible(page.title),
+        notice=visible(page.notice),
+        lead=visible(page.lead),
+        reading=tuple(map(visible, page.reading)),
+        tables=tuple(map(_table, page.tables)),
+        sections=tuple(map(_section, page.sections)),
+        origins=tuple(map(_origin, page.origins)),
+    )
+
+
+def _table(table: Table) -> Table:
+    columns = tuple(ColumnHead(visible(each.text), each.align, visible(each.spanner)) for each in table.columns)
+    groups = (
+        RowGroup(visible(group.title), tuple(tuple(map(_cell, row)) for row in group.rows))
+        for group in table.groups
+    )
+    return Table(visible(table.caption), columns, tuple(groups))
+
+
+def _cell(cell: Cell) -> Cell:
+    text, reason = visible(cell.text), visible(cell.reason)
+    return cell if (text, reason) == (cell.text, cell.reason) else replace(cell, text=text, reason=reason)
+
+
+def _section(section: Section) -> Section:
+    return Section(section.kind, visible(section.title), tuple(map(visible, section.lines)))
+
+
+def _origin(origin: Origin) -> Origin:
+    return replace(
+        origin,
+        producer=visible(origin.producer),
+        title=visible(origin.title),
+        table=None if origin.table is None else visible(origin.table),
+        url=None if origin.url is None else visible(origin.url),
+        licence=visible(origin.licence),
+        note=None if origin.note is None else visible(origin.note),
+    )
