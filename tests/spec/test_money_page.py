@@ -10,6 +10,7 @@ from tests.support.indicators import indicator, same
 from bvmonitor.domain.prices import Deflator, Growth
 from bvmonitor.engine.position import positions
 from bvmonitor.engine.prices import in_prices
+from bvmonitor.engine.resource_index import resource_index
 from bvmonitor.engine.savings import against_best_quartiles, against_columns, savings
 from bvmonitor.frames import INDICATOR_VALUES, POOLS
 
@@ -44,6 +45,8 @@ TABLES_OF_THE_PAGE = {
     "given references",
     "then savings",
     "then savings against the best quartile of a, b, c, d, e",
+    "given spending and need",
+    "then resource indexes",
 }
 
 
@@ -137,3 +140,23 @@ def test_savings_against_the_best_quartile_are_as_the_page_says() -> None:
     for row in rows:
         assert found[row["region"]]["reference"] == about(row["reference"])
         assert found[row["region"]]["saving"] == about(row["saving"])
+
+
+def test_resource_indexes_are_as_the_page_says() -> None:
+    given = TABLES["given spending and need"]
+    key = {"column_id": pl.String, "period": pl.Int32}
+    keys = [(row["region"], int(row["year"])) for row in given]
+    spending = [(*at, number(row["spent"])) for at, row in zip(keys, given, strict=True)]
+    needs = [(*at, number(row["need"])) for at, row in zip(keys, given, strict=True) if row["need"] != "-"]
+    members = [("one", year, code, row["member"] == "yes") for (code, year), row in zip(keys, given, strict=True)]
+    made = resource_index(
+        pl.DataFrame(spending, {**key, "value": pl.Float64}, orient="row"),
+        pl.DataFrame(needs, {**key, "weight": pl.Float64}, orient="row"),
+        pl.DataFrame(members, ["network", "period", "column_id", "counts"], orient="row").cast(
+            {"period": pl.Int32}
+        ),
+    ).rows(named=True)
+    for found, row in zip(made, TABLES["then resource indexes"], strict=True):
+        assert (found["column_id"], found["period"]) == (row["region"], int(row["year"]))
+        assert (found["adjusted"], found["index"]) == (about(row["adjusted"]), about(row["index"]))
+        assert (found["n_reporting"], found["n_members"]) == (int(row["reporting"]), int(row["members"]))

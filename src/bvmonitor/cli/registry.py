@@ -25,6 +25,7 @@ COMMANDS: Final = (
         "rank", "bvmonitor.cli.rank", "Rank all municipalities, or those of a group or county, by an indicator."
     ),
     Entry("costs", "bvmonitor.cli.costs", "Unit costs over years, in the prices of one."),
+    Entry("resource-index", "bvmonitor.cli.resource_index", "Spending against calculated need, beside a network."),
     Entry("explain", "bvmonitor.cli.explain", "Show how one figure was made."),
     Entry("regions", "bvmonitor.cli.regions", "Municipalities with their history, groups and services."),
     Entry("indicators", "bvmonitor.cli.indicators", "List, show and check the definitions of the indicators."),

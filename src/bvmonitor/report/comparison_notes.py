@@ -62,6 +62,12 @@ def remark_text(remark: Remark, columns: Mapping[str, str], lang: Lang) -> str:
     growths = fields.get("growths")
     if isinstance(growths, tuple):
         fields["growths"] = ", ".join(f"{year} {format_number(percent, 1, lang)} %" for year, percent in growths)
+    counted = fields.get("counted")
+    if isinstance(counted, tuple):
+        fields["counted"] = tuple(
+            say(REMARKS, "resource_members.year", lang, year=year, reporting=reporting, n=n)
+            for year, reporting, n in counted
+        )
     if isinstance(fields.get("vintage"), str):
         fields["vintage"] = format_month(str(fields["vintage"]), lang)
     periods = fields.get("periods")

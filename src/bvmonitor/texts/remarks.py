@@ -5,9 +5,11 @@ from typing import Final
 from bvmonitor.domain.language import Translations
 from bvmonitor.texts.catalogue import Catalogue
 from bvmonitor.texts.money import MONEY_REMARKS
+from bvmonitor.texts.resource_index import RESOURCE_REMARKS
 
 REMARKS: Final[Catalogue] = {
     **MONEY_REMARKS,
+    **RESOURCE_REMARKS,
     "sample": Translations(
         nb=(
             "EKSEMPELTALL: ekte tall som følger med programmet, for {names} og årene {first}–{last}."
