@@ -213,6 +213,41 @@ FUNNEL: Final = FrameSpec(
     },
 )
 
+SCORES: Final = FrameSpec(
+    "SCORES",
+    ("indicator_id", "column_id", "period"),
+    {
+        "indicator_id": pl.String(),
+        "column_id": pl.String(),
+        "period": pl.Int32(),
+        "served": pl.Float64(),  # the figure that was scored
+        "low": pl.Float64(),  # trimmed ends of all municipalities' figures; null when too few have one
+        "mean": pl.Float64(),  # the national mean that the composite names
+        "high": pl.Float64(),
+        "n": pl.Int32(),  # municipalities with a figure
+        "score": pl.Float64(),
+        "reason": pl.String(),  # why there is no score; null exactly when there is one
+        "share": pl.Float64(),  # the weight among those of the region's scored indicators
+        "contribution": pl.Float64(),  # share * score
+    },
+)
+
+TOTALS: Final = FrameSpec(
+    "TOTALS",
+    ("part", "column_id", "period"),
+    {
+        "part": pl.String(),  # total, or a category
+        "column_id": pl.String(),
+        "period": pl.Int32(),
+        "score": pl.Float64(),  # null when too few indicators have a score
+        "n_used": pl.Int32(),
+        "n_of": pl.Int32(),
+        "weight_used": pl.Float64(),  # share of the weights that have a score
+        "rank": pl.Int32(),  # of a municipality, the highest first
+        "n_ranked": pl.Int32(),
+    },
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -27,6 +27,7 @@ def generated_files() -> Mapping[Path, str]:
         folder / "sets" / "schema.json": schema_of("set"),
         folder / "peers" / "schema.json": schema_of("region_sets"),
         folder / "peers" / "similar.schema.json": schema_of("likeness"),
+        folder / "composites" / "schema.json": schema_of("composite"),
         folder / "prices" / "deflator.schema.json": schema_of("deflator"),
         folder / "prices" / "corrections.schema.json": schema_of("corrections"),
         folder / "prices" / "need.schema.json": schema_of("need"),

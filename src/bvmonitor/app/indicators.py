@@ -14,7 +14,7 @@ from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.indicators import INDICATORS
 
-FileKind = Literal["indicator", "set", "region_sets", "likeness", "deflator", "corrections", "need"]
+FileKind = Literal["indicator", "set", "region_sets", "likeness", "composite", "deflator", "corrections", "need"]
 LOCAL: Final = "local"  # stands in place of tables
 
 
@@ -111,6 +111,7 @@ def schema_of(kind: FileKind) -> str:
         "set": schema.set_schema,
         "region_sets": schema.region_sets_schema,
         "likeness": schema.likeness_schema,
+        "composite": schema.composite_schema,
         "deflator": schema.deflator_schema,
         "corrections": schema.corrections_schema,
         "need": schema.need_schema,

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from bvmonitor.definitions.composite_model import CompositeFile
 from bvmonitor.definitions.model import IndicatorFile, SetFile
 from bvmonitor.definitions.money_model import CorrectionsFile, DeflatorFile, NeedFile
 from bvmonitor.definitions.set_model import LikenessFile, SetsFile
@@ -25,6 +26,11 @@ def set_schema() -> str:
 def region_sets_schema() -> str:
     """The schema of a file of services and peer groups, as JSON text."""
     return _schema(SetsFile)
+
+
+def composite_schema() -> str:
+    """The schema of a file of a composite, as JSON text."""
+    return _schema(CompositeFile)
 
 
 def likeness_schema() -> str:

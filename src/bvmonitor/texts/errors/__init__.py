@@ -13,6 +13,7 @@ from bvmonitor.errors.issue import Issue
 from bvmonitor.texts.catalogue import Catalogue, say
 from bvmonitor.texts.errors.cli import COMMAND_LINE
 from bvmonitor.texts.errors.compare import COMPARE
+from bvmonitor.texts.errors.composite import COMPOSITES
 from bvmonitor.texts.errors.definitions import DEFINITIONS
 from bvmonitor.texts.errors.engine import ENGINE
 from bvmonitor.texts.errors.explain import EXPLANATIONS
@@ -31,6 +32,7 @@ ERRORS: Final[Catalogue] = {
     **COMMAND_LINE,
     **DEFINITIONS,
     **COMPARE,
+    **COMPOSITES,
     **ENGINE,
     **EXPLANATIONS,
     **FETCH,
