@@ -98,6 +98,7 @@ COMPARE = closed(
         "savings": {"type": ["object", "null"]},
         "columns": {"type": "array", "items": closed({"id": TEXT, "kind": TEXT, "label": TEXT})},
         "rows": {"type": "array", "items": ROW},
+        "reading": {"type": "array", "items": TEXT},
         "notes": {"type": "array", "items": TEXT},
         "sources": {
             "type": "array",

@@ -27,16 +27,16 @@ def as_words(value: object, lang: Lang) -> object:
     return value
 
 
-def listed(names: Sequence[str], lang: Lang) -> str:
-    """Names in a row: "Klepp, Time og Hå"; a long row ends with how many more there are.
+def listed(names: Sequence[str], lang: Lang, most: int = LISTED) -> str:
+    """Names in a row: "Klepp, Time og Hå"; one of more than `most` ends with how many more there are.
 
     Where a name holds a comma itself, semicolons stand between.
     """
     if not names:
         return _NONE.in_(lang)
     shown = list(names)
-    if len(shown) > LISTED:
-        shown = [*shown[: LISTED - 1], _MORE.in_(lang).format(count=len(names) - LISTED + 1)]
+    if len(shown) > most:
+        shown = [*shown[: most - 1], _MORE.in_(lang).format(count=len(names) - most + 1)]
     return _joined(shown, _AND.in_(lang))
 
 
