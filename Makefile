@@ -14,7 +14,8 @@ $(VENV)/.installed: pyproject.toml
 
 # A Chromium to look at the pages with: the tests fail without one. BVMONITOR_BROWSER names another.
 browser:
-	@$(PYTHON) -m tests.support.browser >/dev/null 2>&1 || { command -v apt-get >/dev/null \
+	@$(PYTHON) -m tests.support.browser >/dev/null 2>&1 || { test -z "$$BVMONITOR_BROWSER" \
+		&& command -v apt-get >/dev/null \
 		&& $(AS_ROOT) apt-get update -qq \
 		&& $(AS_ROOT) apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } || true
 	@$(PYTHON) -m tests.support.browser

@@ -17,7 +17,6 @@ from bvmonitor.errors.report import ExtraMissing, PageUnwritable, UnknownEnding
 from bvmonitor.report.comparison_notes import notice_of
 from bvmonitor.report.comparison_page import build_comparison_page
 from bvmonitor.report.comparison_rows import comparison_csv, comparison_json
-from bvmonitor.report.html import render_html
 from bvmonitor.report.listing import build_listing_page, listing_csv, listing_json
 from bvmonitor.report.markdown import render_markdown
 from bvmonitor.report.page import Page
@@ -146,6 +145,9 @@ def render_page(page: Page, form: Form) -> str | bytes:
     if form.format == "md":
         return render_markdown(page, bundled.templates_folder())
     if form.format == "html":
+        # The main job's Markdown need not wait for it.
+        from bvmonitor.report.html import render_html  # noqa: PLC0415
+
         return render_html(page, bundled.templates_folder())
     # rich is slow to load, and nothing but a terminal needs it.
     from bvmonitor.report.terminal import render_terminal  # noqa: PLC0415

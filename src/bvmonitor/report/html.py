@@ -13,6 +13,7 @@ from bvmonitor.report.page import ColumnHead, Page, Table
 from bvmonitor.report.paper import paper_of, runs, sheets_of
 from bvmonitor.report.pieces import pieces_of, quoted
 
+_NAME: Final = 24  # letters in a row's name that need a broad column
 _LONG: Final = 12  # letters in a column's name that need more than a number's room
 
 
@@ -76,6 +77,11 @@ def column_groups(table: Table) -> tuple[int, ...]:
     return tuple(size for spanner, run in runs(table) for size in ([len(run)] if spanner else [1] * len(run)))
 
 
+def has_names(table: Table) -> bool:
+    """Whether the rows are called by more than a word or a number, and need a broad first column."""
+    return any(len(row[0].text) > _NAME for _, row in table.rows if row)
+
+
 def _with_long(place: str, column: ColumnHead) -> str:
     return f"{place} long" if len(column.text) > _LONG else place
 
@@ -101,6 +107,7 @@ HTML_FILTERS: Final[dict[str, Callable[..., object]]] = {
     "quoted": quoted,
     "head_rows": head_rows,
     "places": places_of,
+    "has_names": has_names,
     "column_groups": column_groups,
     "paper": paper_of,
     "sheets": sheets_of,

@@ -21,7 +21,7 @@ _HOSTS: Final = (
 _ADDRESS: Final = re.compile(
     rf"(https://(?:{'|'.join(map(re.escape, _HOSTS))})/[\w\-.~:/?#\[\]@!$&'()*+,;=%]*)", re.ASCII
 )
-_SPAN: Final = re.compile(r"(\d+–\d+)")
+_SPAN: Final = re.compile(r"(\d+–\d+(?: år\b)?)")
 _AFTER_ADDRESS: Final = ".,;:!?'"  # signs that belong to the sentence when they end an address
 
 
