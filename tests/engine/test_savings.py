@@ -64,7 +64,7 @@ def test_savings_against_others_agree(costs: Figures, volumes: Figures, pairs: l
         {"column_id": pl.String, "period": pl.Int32, "reference_id": pl.String},
         orient="row",
     )
-    made = savings(against_columns(values(costs), references), values(volumes), FACTORS)
+    made = savings(against_columns(values(costs), references), values(costs), values(volumes), FACTORS)
     found = {(r["indicator_id"], r["column_id"], r["period"], r["reference_id"]): r for r in made.rows(named=True)}
     wanted = {(*key, other) for key in costs for one, other in pairs if key[1] == one}
     assert found.keys() == wanted
@@ -83,7 +83,7 @@ def test_savings_against_the_best_quartile_agree(costs: Figures, volumes: Figure
     members = [("pool", period, region) for period in PERIODS for region in REGIONS]
     pools = pl.DataFrame(members, dict(POOLS.columns), orient="row")
     placed = positions(values(costs), COSTS, pools)
-    made = savings(against_best_quartiles(placed, values(costs)), values(volumes), FACTORS)
+    made = savings(against_best_quartiles(placed), values(costs), values(volumes), FACTORS)
     assert made.height == len(COSTS) * len(members)
     for row in made.rows(named=True):
         name, region, period = row["indicator_id"], row["column_id"], row["period"]

@@ -120,7 +120,7 @@ def test_savings_are_as_the_page_says() -> None:
         {"column_id": pl.String, "period": pl.Int32, "reference_id": pl.String},
         orient="row",
     )
-    made = savings(against_columns(costs(), references), volumes(), {"cost": 1.0}).rows(named=True)
+    made = savings(against_columns(costs(), references), costs(), volumes(), {"cost": 1.0}).rows(named=True)
     found = {(row["column_id"], row["period"], row["reference_id"]): row for row in made}
     assert len(found) == len(TABLES["then savings"])
     for row in TABLES["then savings"]:
@@ -133,8 +133,8 @@ def test_savings_against_the_best_quartile_are_as_the_page_says() -> None:
     members = [("pool", 2020, code) for code in "abcde"]
     pools = pl.DataFrame(members, dict(POOLS.columns), orient="row")
     cost = indicator("cost", unit="nok", direction="neutral")
-    held = against_best_quartiles(positions(costs(), [cost], pools), costs())
-    found = {row["column_id"]: row for row in savings(held, volumes(), {"cost": 1.0}).rows(named=True)}
+    held = against_best_quartiles(positions(costs(), [cost], pools))
+    found = {row["column_id"]: row for row in savings(held, costs(), volumes(), {"cost": 1.0}).rows(named=True)}
     rows = TABLES["then savings against the best quartile of a, b, c, d, e"]
     assert found.keys() == {row["region"] for row in rows}
     for row in rows:

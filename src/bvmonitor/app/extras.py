@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from bvmonitor.app.changes import broken_remarks, index_column, with_changes, with_index
 from bvmonitor.app.placing import with_positions
-from bvmonitor.app.savings import with_savings
 from bvmonitor.app.scene import Scene
 from bvmonitor.domain.comparison import Comparison, Extra, Remark, Row
 from bvmonitor.domain.indicator import Indicator
@@ -74,7 +73,12 @@ def with_extras(comparison: Comparison, scene: Scene, extras: Extras) -> Compari
         extras=wanted,
         index_column=None if base is None else base.column.id,
     )
-    return with_savings(made, scene) if extras.savings else made
+    if not extras.savings:
+        return made
+    # Imported here: few pages ask for it, and every page starts by loading what stands above.
+    from bvmonitor.app.savings import with_savings  # noqa: PLC0415
+
+    return with_savings(made, scene)
 
 
 def _position_remarks(rows: Sequence[Row], wanted: Sequence[Extra]) -> Iterator[Remark]:

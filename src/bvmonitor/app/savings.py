@@ -147,7 +147,7 @@ def _made(
     names = {ids[each.column]: f"column:{each.column}" for each in columns}
     return {
         (row["indicator_id"], names.get(row["reference_id"], BEST_QUARTILE)): row
-        for row in savings(pl.concat(held), volumes, factors).iter_rows(named=True)
+        for row in savings(pl.concat(held), values, volumes, factors).iter_rows(named=True)
     }
 
 
@@ -162,8 +162,7 @@ def _against_quartile(scene: Scene, indicators: Sequence[Indicator], group: str,
         pools = pl.concat([pools, pl.DataFrame([(pool, period, code)], pools.schema, orient="row")])
     values = scene.figures.frame((period,), frozenset(pools["column_id"]), None)
     placed = positions(values, indicators, pools).filter(pl.col("column_id") == (code or ""))
-    found = against_best_quartiles(placed, values)
-    return found.with_columns(column_id=pl.lit(scene.subject.code))
+    return against_best_quartiles(placed).with_columns(column_id=pl.lit(scene.subject.code))
 
 
 def _row(
