@@ -132,3 +132,11 @@ def winsorised(scores: Sequence[float]) -> list[float]:
     drawn = len(ordered) // 10
     low, high = ordered[drawn], ordered[len(ordered) - 1 - drawn]
     return [min(max(score, low), high) for score in scores]
+
+
+def pooled(years: Sequence[tuple[float | None, float | None]]) -> float | None:
+    """The ratio of sums over years; None when a year lacks a part, or nothing is divided by."""
+    if any(x is None or n is None for x, n in years):
+        return None
+    below = sum(Fraction(n or 0) for _, n in years)
+    return float(sum(Fraction(x or 0) for x, _ in years) / below) if below > 0 else None

@@ -36,6 +36,8 @@ POSITION = closed(
         "upper": NUMBER,
         "best": NUMBER,
         "distance": NUMBER,
+        "band_from": WHOLE,
+        "band_to": WHOLE,
     }
 )
 CHANGE = closed(
@@ -46,6 +48,18 @@ CHANGE = closed(
         "status": MAYBE,
         "basis": BASIS,
         "text": TEXT,
+    }
+)
+INTERVAL = closed({"low": NUMBER, "high": NUMBER, "method": {"enum": ["wilson", "poisson"]}, "level": NUMBER})
+SPREAD = closed({"low": NUMBER, "high": NUMBER, "mean": NUMBER, "years": {"type": "array", "items": WHOLE}})
+CLEAR = closed(
+    {
+        "verdict": {"enum": ["above", "below", "not_clear", None]},
+        "estimate": NUMBER,
+        "low": NUMBER,
+        "high": NUMBER,
+        "method": {"enum": ["newcombe", "exact_ratio", None]},
+        "level": NUMBER,
     }
 )
 CELL = closed(
@@ -64,7 +78,10 @@ CELL = closed(
         "coverage": NUMBER,
         "origin": {"enum": ["published", "computed", "local", None]},
         "provisional": {"type": "boolean"},
-        "interval": {"type": "null"},
+        "interval": {"anyOf": [INTERVAL, {"type": "null"}]},
+        "no_interval": {"enum": ["kind", "absent", "no_counts", "not_counts", "differs", None]},
+        "spread": {"anyOf": [SPREAD, {"type": "null"}]},
+        "clear": {"anyOf": [CLEAR, {"type": "null"}]},
         "rank": {"type": ["array", "null"], "items": POSITION},
         "change": {"oneOf": [{"type": "null"}, CHANGE]},
         "index": NUMBER,
@@ -94,6 +111,7 @@ COMPARE = closed(
         "exclude_self": {"const": False},
         "extras": {"type": "array", "items": TEXT},
         "index_column": MAYBE,
+        "pooled": WHOLE,
         "prices": {"type": ["object", "null"]},
         "savings": {"type": ["object", "null"]},
         "columns": {"type": "array", "items": closed({"id": TEXT, "kind": TEXT, "label": TEXT})},

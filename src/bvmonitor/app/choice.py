@@ -27,6 +27,7 @@ class Wanted:
         indicators: Indicators by id; no set then.
         years: First and last year, the same for one year.
         borders: The year whose municipal borders are meant in all years; the last year shown when None.
+        pool: How many years' figures of flows are of together; None for one.
         real_prices: The year whose prices amounts are shown in; None for those of each figure's own year.
     """
 
@@ -35,6 +36,7 @@ class Wanted:
     years: tuple[int, int] | None = None
     borders: int | None = None
     real_prices: int | None = None
+    pool: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from bvmonitor.app.context import Workspace
 from bvmonitor.app.coverage import sample_notice
 from bvmonitor.app.extras import Extras, with_extras
 from bvmonitor.app.figures import figure_of
+from bvmonitor.app.pool import check_pool, pool_remarks, pooled_frame
 from bvmonitor.app.prices import open_prices, with_prices
 from bvmonitor.app.protect import protect
 from bvmonitor.app.scene import Scene
 from bvmonitor.app.set_remarks import lacking_remarks
-from bvmonitor.app.values import Figures, Values
+from bvmonitor.app.values import Figures, Values, values_of
 from bvmonitor.domain.comparison import Comparison, Remark, Row
 from bvmonitor.domain.indicator import Break as SeriesBreak
 from bvmonitor.domain.indicator import Indicator
@@ -47,11 +48,13 @@ def compare(
 
     Raises:
         UsageError: A region, group, indicator, set or year is unknown.
+        PoolExcludes: Beside figures of several years something was asked for that is of one year.
         MoneyFileAtFault: The user's own price growth has errors.
         DataError: There is nothing to show for the subject.
         StoreError: The snapshot is absent or damaged.
         DefinitionError: The definitions are at fault.
     """
+    check_pool(wanted.pool, () if extras is None else extras.wanted)
     last = None if wanted.years is None else wanted.years[1]
     subject = workspace.find(municipality, wanted.borders or last)
     if beside.exclude_self and subject.kind != "municipality":
@@ -62,9 +65,11 @@ def compare(
     prices = None if wanted.real_prices is None else open_prices(workspace.home, wanted.real_prices)
     figures = Figures(workspace, choice.indicators, plan.made, prices)
     rule = SetRule(beside.average, subject.code if beside.exclude_self else None)
-    values = nominal = figures.compute(choice.periods, plan.regions, borders, rule)
+    values = nominal = values_of(pooled_frame(figures, choice.periods, plan.regions, borders, rule, wanted.pool))
     if prices is not None:
-        nominal = figures.nominal().compute(choice.periods, plan.regions, borders, rule)
+        nominal = values_of(
+            pooled_frame(figures.nominal(), choice.periods, plan.regions, borders, rule, wanted.pool)
+        )
     rows = tuple(row_of(workspace, indicator, plan, choice.periods, values) for indicator in choice.indicators)
     filled = tuple(row for row in rows if _has_figure(row, plan.columns[0]))
     if not filled:
@@ -80,6 +85,7 @@ def compare(
         notice=sample_notice(workspace.snapshot),
         remarks=(
             *remarks_about(subject, beside, choice, plan, shown),
+            *pool_remarks(shown, choice.periods, wanted.pool),
             *differences(figures, shown, plan, choice.periods, nominal),
         ),
         sources=sources_of(workspace, shown),
@@ -88,8 +94,9 @@ def compare(
         average=beside.average,
         exclude_self=beside.exclude_self,
         prices=prices,
+        pooled=wanted.pool,
     )
-    scene = Scene(workspace, subject, beside, plan, choice.periods, borders, figures, rule, values)
+    scene = Scene(workspace, subject, beside, plan, choice.periods, borders, figures, rule, values, wanted.pool)
     return protect(with_prices(with_extras(made, scene, extras or Extras()), scene, nominal), scene)
 
 

@@ -13,10 +13,12 @@ from bvmonitor.app.coverage import sample_notice
 from bvmonitor.app.explain_cells import ReadParts, read_parts, wanted_parts
 from bvmonitor.app.explain_members import explain_members
 from bvmonitor.app.figures import figure_of
+from bvmonitor.app.intervals import interval_lookup
 from bvmonitor.app.set_remarks import set_remarks
 from bvmonitor.app.values import Figures, IndicatorValue
 from bvmonitor.domain.comparison import Average, Column, Remark
 from bvmonitor.domain.explanation import Explanation, PartName, QueryLink, SetFigure
+from bvmonitor.domain.interval import Interval, NoInterval
 from bvmonitor.domain.kostra_groups import SCHEMES, scheme_named
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.region import GROUP_PREFIX, Region
@@ -96,6 +98,7 @@ def explain(workspace: Workspace, question: Question) -> Explanation:
     set_figure, links = (None, ()) if not asked.is_set else _set_figure(figures, asked, made)
     read = sorted({made.period, *(made.period + cell.period_shift for cell in indicator.cells)})
     line = None if asked.is_set else follow(workspace, asked.subject, asked.borders, read)
+    interval, no_interval = _interval(figures, asked, made)
     return Explanation(
         indicator=indicator,
         column=made.column,
@@ -116,6 +119,8 @@ def explain(workspace: Workspace, question: Question) -> Explanation:
         snapshot=workspace.snapshot.ref,
         notice=sample_notice(workspace.snapshot),
         program=f"bvmonitor {__version__}",
+        interval=interval,
+        no_interval=no_interval,
     )
 
 
@@ -188,6 +193,14 @@ def _newest(figures: Figures, asked: _Asked) -> _Made:
     bare = figures.compute((period,), ids, asked.borders, asked.rule, typed_in=False)
     ours = bare.get(figures.indicators[0], shown.column_id, period)
     return _Made(column.column, period, shown, shown if ours is None else ours)
+
+
+def _interval(figures: Figures, asked: _Asked, made: _Made) -> tuple[Interval | None, NoInterval | None]:
+    """The 95 % interval of the figure that is shown, or why it has none."""
+    column_id = made.shown.column_id
+    frame = figures.frame((made.period,), {column_id.partition("-")[0]}, asked.borders, asked.rule)
+    found = interval_lookup(frame, figures.indicators)
+    return found.get((figures.indicators[0].id, column_id, made.period), (None, "absent"))
 
 
 def _column(workspace: Workspace, asked: _Asked) -> PlannedColumn:

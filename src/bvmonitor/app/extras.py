@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bvmonitor.app.changes import broken_remarks, index_column, with_changes, with_index
+from bvmonitor.app.intervals import interval_remarks, with_intervals
 from bvmonitor.app.placing import with_positions
 from bvmonitor.app.scene import Scene
 from bvmonitor.domain.comparison import Comparison, Extra, Remark, Row
@@ -22,6 +23,7 @@ class Extras:
         change: The change since the year before with a figure, or since `since`.
         since: The year that changes are counted from; None for the year before with a figure.
         index: The figure where the peers' mean is 100.
+        intervals: The 95 % interval of each figure, and what is clear against the other columns.
         savings: The saving potential of the last year, in a table of its own.
     """
 
@@ -31,11 +33,13 @@ class Extras:
     since: int | None = None
     index: bool = False
     savings: bool = False
+    intervals: bool = False
 
     @property
     def wanted(self) -> tuple[Extra, ...]:
         """Their names, in the order in which they stand beside a figure."""
         asked: dict[Extra, bool] = {
+            "interval": self.intervals,
             "rank": self.rank,
             "quartile": self.quartile,
             "change": self.change or self.since is not None,
@@ -56,6 +60,9 @@ def with_extras(comparison: Comparison, scene: Scene, extras: Extras) -> Compari
     rows, wanted = comparison.rows, extras.wanted
     remarks: list[Remark] = []
     base = None
+    if "interval" in wanted:
+        rows = with_intervals(scene, rows)
+        remarks.extend(interval_remarks(scene, rows))
     if "rank" in wanted or "quartile" in wanted:
         rows = with_positions(scene, rows)
         remarks.extend(_position_remarks(rows, wanted))
@@ -88,6 +95,9 @@ def _position_remarks(rows: Sequence[Row], wanted: Sequence[Extra]) -> Iterator[
         yield Remark("rank_nobody")
         return
     yield Remark("rank")
+    banded = any(p.band_from is not None for row in placed for f in row.figures for p in f.positions)
+    if "rank" in wanted and banded:
+        yield Remark("rank_band")
     if "quartile" in wanted:
         yield Remark("quartile")
     for direction in ("lower_is_better", "higher_is_better", "neutral"):

@@ -6,11 +6,12 @@ from dataclasses import replace
 import polars as pl
 
 from bvmonitor.app.borders import follow
-from bvmonitor.app.positions import position_of
+from bvmonitor.app.positions import position_of, with_bands
 from bvmonitor.app.scene import Scene
 from bvmonitor.domain.comparison import Figure, Row
 from bvmonitor.domain.position import Position
 from bvmonitor.domain.region import COUNTRY, GROUP_PREFIX
+from bvmonitor.engine.bands import bands
 from bvmonitor.engine.pools import pools_of
 from bvmonitor.engine.position import positions
 
@@ -55,7 +56,8 @@ def _placed(
     ours = every.filter(pl.col("column_id").is_in(codes)).select("pool_id", "period").unique()
     pools = every.join(ours, on=["pool_id", "period"], how="semi", maintain_order="left")
     values = scene.figures.frame(scene.periods, frozenset(pools["column_id"]), None)
-    places = positions(values, [row.indicator for row in rows], pools)
+    indicators = [row.indicator for row in rows]
+    places = with_bands(positions(values, indicators, pools), bands(values, indicators, pools, only=codes))
     found: dict[tuple[str, str, int], tuple[Position, ...]] = {}
     for row in places.filter(pl.col("column_id").is_in(codes)).sort("pool_id").rows(named=True):
         key = (row["indicator_id"], row["column_id"], row["period"])

@@ -14,7 +14,8 @@ def protect(comparison: Comparison, scene: Scene) -> Comparison:
     """The comparison with figures hidden beside those that are, so that no hidden count can be found.
 
     A hidden figure takes along what follows from it: its numerator and denominator, its place, its change, the
-    change of later years since it, its index and that of others where it is the base.
+    change of later years since it, its index and that of others where it is the base, its interval, and in its row
+    what is clear and the spreads over years.
 
     Args:
         comparison: What would be printed.
@@ -70,6 +71,10 @@ def _without(
             change=None,
             index=None,
             nominal=None,
+            interval=None,
+            no_interval=None if figure.no_interval is None else "absent",
+            spread=None,
+            clear=None,
         )
     if figure.value is None and figure.status in PROTECTED:
         mark = HIDDEN if key_of(indicator, figure) in unmarked else figure.status
@@ -79,6 +84,9 @@ def _without(
         figure,
         change=None if (figure.column, since) in hidden else figure.change,
         index=None if base is not None and (base, figure.period) in hidden else figure.index,
+        # A mean of years gives away one of them beside the others, a difference the figure that it is from.
+        spread=None if hidden else figure.spread,
+        clear=None if hidden else figure.clear,
     )
 
 

@@ -21,6 +21,7 @@ class Scene:
         borders: The year whose municipal borders are meant.
         figures: The tables.
         rule: How figures of sets are made.
+        pool: How many years' figures of flows are of together, or None.
         values: The values of all columns in the years shown.
     """
 
@@ -33,3 +34,4 @@ class Scene:
     figures: Figures
     rule: SetRule
     values: Values
+    pool: int | None = None

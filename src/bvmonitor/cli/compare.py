@@ -22,6 +22,7 @@ bvmonitor compare Klepp
 bvmonitor compare Klepp --group 7 --with Time,Hå --set klepp_2015
 bvmonitor compare Klepp --with Time --rank --quartile --change --index
 bvmonitor compare Klepp --group 7 --with Time,Hå --set klepp_2015 --savings
+bvmonitor compare Klepp --intervals --country all --pool 3
 bvmonitor compare Klepp --average median --exclude-self --county own
 bvmonitor compare "Land barneverntjeneste" --with "Nordre Land,Søndre Land" --peers asss,similar:10
 bvmonitor compare Gjesdal --years 2015-2018 --set expenditure --real-prices 2018
@@ -77,6 +78,14 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     real_prices: Annotated[
         int | None, typer.Option(metavar="YEAR", help="Amounts in the prices of this year.")
     ] = None,
+    intervals: Annotated[
+        bool,
+        typer.Option("--intervals", help="The 95 % interval of each figure, and which differences are clear."),
+    ] = False,
+    pool: Annotated[
+        int | None,
+        typer.Option(metavar="YEARS", min=2, max=10, help="Figures of so many years together, where they can be."),
+    ] = None,
     year: Annotated[
         int | None,
         typer.Option(
@@ -99,9 +108,9 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
 ) -> None:
     """Set a municipality beside others."""
     session = Session.of(ctx)
-    wanted = Wanted(set_id, split_list(indicator), parse_years(year, years), borders, real_prices)
+    wanted = Wanted(set_id, split_list(indicator), parse_years(year, years), borders, real_prices, pool)
     beside = Beside(group, split_list(others), county, country, average, exclude_self, split_list(peers))
-    extras = Extras(rank, quartile, change, change_from, index, savings)
+    extras = Extras(rank, quartile, change, change_from, index, savings, intervals)
     workspace = Workspace(session.home, session.snapshot, parse_heirs(main_heir))
     if every:
         _show_all(session, workspace, municipality, wanted, beside, extras)

@@ -24,6 +24,7 @@ COMMANDS: Final = (
     Entry(
         "rank", "bvmonitor.cli.rank", "Rank all municipalities, or those of a group or county, by an indicator."
     ),
+    Entry("funnel", "bvmonitor.cli.funnel", "Which municipalities stand out more than chance gives."),
     Entry("costs", "bvmonitor.cli.costs", "Unit costs over years, in the prices of one."),
     Entry("resource-index", "bvmonitor.cli.resource_index", "Spending against calculated need, beside a network."),
     Entry("explain", "bvmonitor.cli.explain", "Show how one figure was made."),

@@ -5,6 +5,7 @@ from typing import Literal
 
 from bvmonitor.domain.change import Change
 from bvmonitor.domain.indicator import Indicator, IndicatorSet
+from bvmonitor.domain.interval import Clear, Interval, NoInterval, Spread
 from bvmonitor.domain.language import Translations
 from bvmonitor.domain.origin import Origin, SnapshotRef
 from bvmonitor.domain.position import Position
@@ -14,7 +15,7 @@ from bvmonitor.domain.savings import Savings
 
 FigureOrigin = Literal["published", "computed", "local"]
 Average = Literal["weighted", "unweighted", "median"]
-Extra = Literal["rank", "quartile", "change", "index"]
+Extra = Literal["interval", "rank", "quartile", "change", "index"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class Figure:
         positions: Where the municipality stands among all, and then in its KOSTRA group; empty when not asked for.
         change: Since an earlier year; None when not asked for, or when no earlier figure is there.
         index: The figure where that of `Comparison.index_column` is 100, or None.
+        interval: Its 95 % interval, or None; then `no_interval` says why, where it was asked for.
+        spread: Of the last years' figures, where the indicator has no intervals.
+        clear: The subject's figure against this one, itself left out of it; None when not asked for.
         nominal: What `value` was in the prices of its own year, where it has been converted; else None.
     """
 
@@ -56,6 +60,10 @@ class Figure:
     change: Change | None = None
     index: float | None = None
     nominal: float | None = None
+    interval: Interval | None = None
+    no_interval: NoInterval | None = None
+    spread: Spread | None = None
+    clear: Clear | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,7 @@ class Comparison:
         extras: What is printed beside each figure.
         index_column: Id of the column whose figures are 100 in an index, or None.
         prices: The prices that amounts are in; None for those of each figure's own year.
+        pooled: How many years' figures of flows are of together, or None for one.
         savings: The subject's saving potential in the last year, where it was asked for.
     """
 
@@ -124,3 +133,4 @@ class Comparison:
     index_column: str | None = None
     prices: Prices | None = None
     savings: Savings | None = None
+    pooled: int | None = None

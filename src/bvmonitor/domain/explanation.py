@@ -5,6 +5,7 @@ from typing import Literal
 
 from bvmonitor.domain.comparison import Column, Figure, Remark
 from bvmonitor.domain.indicator import Cell, Indicator
+from bvmonitor.domain.interval import Interval, NoInterval
 from bvmonitor.domain.origin import Origin, SnapshotRef
 from bvmonitor.domain.table import Code
 
@@ -156,6 +157,7 @@ class Explanation:
         agreement: SSB's figure beside ours, or None when SSB has none.
         links: Where to read the cells, term by term.
         remarks: What must be said of the region's borders.
+        interval: The figure's 95 % interval, or None; then `no_interval` says why.
         sources: Origins of everything that is named.
     """
 
@@ -178,3 +180,5 @@ class Explanation:
     snapshot: SnapshotRef
     notice: Remark | None
     program: str
+    interval: Interval | None = None
+    no_interval: NoInterval | None = None

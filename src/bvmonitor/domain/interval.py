@@ -35,11 +35,14 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Lowest, highest and mean of a series' last figures: what stands where there is no interval."""
+    """Lowest, highest and mean of a series' last figures: what stands where there is no interval.
+
+    There is no mean of amounts in the prices of different years.
+    """
 
     low: float
     high: float
-    mean: float
+    mean: float | None
     years: tuple[int, ...]
 
 
@@ -79,3 +82,8 @@ def spread_of(figures: Sequence[tuple[int, float]]) -> Spread | None:
         return None
     values = [value for _, value in figures]
     return Spread(min(values), max(values), sum(values) / len(values), tuple(sorted(year for year, _ in figures)))
+
+
+def is_pooled(indicator: Indicator) -> bool:
+    """Whether the figure may be of several years together: a ratio of what happens during the year."""
+    return indicator.counted == "during_year" and is_ratio(indicator)

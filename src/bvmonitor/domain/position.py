@@ -27,6 +27,8 @@ class Position:
         lower: Quarter point (type 7) of the members with a figure; `median` and `upper` the same.
         best: The best quarter point of the others; None for what is not judged.
         distance: `served` minus `best`.
+        band_from: The best place when only clear differences count; None without counts to tell them by.
+            `band_to`: the last one.
     """
 
     pool: str
@@ -41,6 +43,8 @@ class Position:
     upper: float | None
     best: float | None
     distance: float | None
+    band_from: int | None = None
+    band_to: int | None = None
 
 
 POSITION_FIELDS: Final = tuple(field.name for field in fields(Position))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bvmonitor.domain.comparison import Figure, Remark
 from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.interval import Verdict
 from bvmonitor.domain.language import Translations
 from bvmonitor.domain.origin import Origin, SnapshotRef
 from bvmonitor.domain.position import Position
@@ -12,12 +13,17 @@ from bvmonitor.domain.region import Region
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One municipality in the list."""
+    """One municipality in the list.
+
+    `against_rest` says whether its figure is clearly above or below the others' together; None where the counts to
+    tell it by are lacking.
+    """
 
     code: str
     name: str
     figure: Figure
     position: Position
+    against_rest: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import polars as pl
 
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.engine.counts import counts_of
-from bvmonitor.engine.intervals import TAIL, wilson
+from bvmonitor.engine.intervals import TAIL, intervals, wilson
 from bvmonitor.frames import AGAINST_REST, check_frame
 
 
@@ -86,6 +86,47 @@ def against_rest(values: pl.DataFrame, indicators: Sequence[Indicator], pools: p
             pl.col(name).cast(to) for name, to in AGAINST_REST.columns.items()
         ),
         AGAINST_REST,
+    )
+
+
+def against_columns(
+    values: pl.DataFrame, rests: pl.DataFrame, indicators: Sequence[Indicator], pairs: pl.DataFrame
+) -> pl.DataFrame:
+    """Some columns against others from which they have been left out, with the limits of each difference.
+
+    Args:
+        values: INDICATOR_VALUES of the columns.
+        rests: INDICATOR_VALUES of what they are set against: sets without them, or others. Their own counts
+            are used, also beside a figure of SSB's.
+        indicators: Definitions of all of them.
+        pairs: `period`, `column_id`, and `rest_id`, the column of `rests`.
+
+    Returns:
+        A row for every pair and every share or rate with intervals: `indicator_id`, `period`, `column_id`,
+        `rest_id`, `per`, `method`, and what `clear_pairs` says.
+    """
+    of_counts = rests.with_columns(
+        value=pl.when(pl.col("origin") == "local").then("value").otherwise("computed"),
+        origin=pl.when(pl.col("origin") == "local").then("origin").otherwise(pl.lit("computed")),
+    )
+    rest = counts_of(of_counts, indicators).select(
+        "indicator_id", "period", rest_id="column_id", rest_x="x", rest_n="n"
+    )
+    sure = intervals(values, indicators).filter(pl.col("reason").is_null())
+    own = (
+        counts_of(values, indicators)
+        .filter("is_ratio")
+        .join(
+            sure.select("indicator_id", "column_id", "period"),
+            on=["indicator_id", "column_id", "period"],
+            how="semi",
+        )
+        .select("indicator_id", "column_id", "period", "method", "per", "x", "n")
+    )
+    return clear_pairs(
+        pairs.join(own, on=["column_id", "period"], maintain_order="left").join(
+            rest, on=["indicator_id", "period", "rest_id"], how="left", maintain_order="left"
+        )
     )
 
 

@@ -15,7 +15,7 @@ from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, Sec
 from bvmonitor.report.reading import reading_of
 from bvmonitor.report.savings import savings_tables
 from bvmonitor.report.sources import citation, source_line
-from bvmonitor.report.words import column_labels, figure_cell, row_label, spanner, years
+from bvmonitor.report.words import column_labels, figure_cell, spanner, stub_of, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
 
@@ -86,7 +86,7 @@ def _groups(comparison: Comparison, lang: Lang) -> tuple[RowGroup, ...]:
 
 def _cells(row: Row, comparison: Comparison, lang: Lang) -> tuple[Cell, ...]:
     figures: dict[tuple[str, int], Figure] = {(figure.column, figure.period): figure for figure in row.figures}
-    cells = [Cell(row_label(row.indicator, lang, comparison.prices))]
+    cells = [Cell(stub_of(row, comparison, lang))]
     for column in comparison.columns:
         for period in comparison.periods:
             figure = figures[column.id, period]

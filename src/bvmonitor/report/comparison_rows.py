@@ -14,6 +14,7 @@ from bvmonitor.domain.region import COUNTRY, GROUP_PREFIX
 from bvmonitor.report.comparison_notes import notes_of, notice_of
 from bvmonitor.report.delimited import Value, render_csv
 from bvmonitor.report.extras import change_text, position_in
+from bvmonitor.report.intervals import interval_fields, interval_json
 from bvmonitor.report.prices import price_base, prices_of
 from bvmonitor.report.reading import reading_of
 from bvmonitor.report.savings import saving_fields, savings_of
@@ -39,6 +40,7 @@ def comparison_json(comparison: Comparison, lang: Lang) -> str:
         "exclude_self": comparison.exclude_self,
         "extras": comparison.extras,
         "index_column": comparison.index_column,
+        "pooled": comparison.pooled,
         "prices": prices_of(comparison),
         "savings": savings_of(comparison, lang),
         "columns": [{"id": c.id, "kind": c.kind, "label": labels[c.id]} for c in comparison.columns],
@@ -110,10 +112,9 @@ def _cell_fields(figure: Figure, row: Row, lang: Lang) -> dict[str, Value]:
 
 
 def _json_cell(figure: Figure, row: Row, lang: Lang) -> dict[str, object]:
-    # Intervals have their place in the schema; no option asks for them.
     return {
         **_cell_fields(figure, row, lang),
-        "interval": None,
+        **interval_json(figure),
         "rank": [asdict(position) for position in figure.positions] or None,
         "change": None
         if figure.change is None
@@ -142,6 +143,7 @@ def _extra_fields(comparison: Comparison, figure: Figure, row: Row, lang: Lang) 
         fields["change_text"] = change_text(figure, row.indicator, lang)
     if "index" in comparison.extras:
         fields["index"] = figure.index
+    fields |= interval_fields(comparison, figure)
     fields |= saving_fields(comparison, figure, row)
     if comparison.prices is not None:
         fields |= {"nominal": figure.nominal, "prices": price_base(comparison, row)}

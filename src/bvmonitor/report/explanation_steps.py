@@ -8,11 +8,13 @@ from bvmonitor.domain.explanation import Explanation, Part, PartName, SetFigure,
 from bvmonitor.domain.kostra_groups import scheme_of
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.status import NOT_COMPARABLE, NOT_COVERED
+from bvmonitor.report.intervals import interval_text
 from bvmonitor.report.numbers import decimals_of, format_number
 from bvmonitor.report.words import figure_text
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.explain import EXPLAIN
 from bvmonitor.texts.marks import printed_mark
+from bvmonitor.texts.small_numbers import SMALL
 
 _MOST_DECIMALS: Final = 10
 _LISTED: Final = 12  # figures that are written out in a sum
@@ -84,11 +86,27 @@ def _steps(explanation: Explanation, lang: Lang) -> Iterator[str]:
     yield from _quotient(explanation, lang)
     yield from _chosen(explanation, lang)
     yield from _agreement(explanation, lang)
+    yield from _interval(explanation, lang)
     figure, indicator = explanation.figure, explanation.indicator
     if figure.value is not None:
         text = figure_text(figure, indicator, lang)
         fields = {"value": exact(figure.value, lang), "decimals": indicator.decimals, "text": text}
         yield say(EXPLAIN, "step.rounded", lang, **fields)
+
+
+def _interval(explanation: Explanation, lang: Lang) -> Iterator[str]:
+    """Which counts the figure's interval rests on, or why there is none."""
+    interval, figure = explanation.interval, explanation.figure
+    if interval is None:
+        if explanation.no_interval not in (None, "absent"):
+            yield say(SMALL, f"step.{explanation.no_interval}", lang)
+        return
+    fields = {
+        "x": exact(figure.numerator or 0.0, lang),
+        "n": exact(figure.denominator or 0.0, lang),
+        "range": interval_text(interval, explanation.indicator, lang),
+    }
+    yield say(SMALL, f"step.{interval.method}", lang, **fields)
 
 
 def _sum(part: Part, lang: Lang) -> str:

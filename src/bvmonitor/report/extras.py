@@ -1,4 +1,4 @@
-"""The columns beside a figure: its place, its quarter, its change, and its index."""
+"""The columns beside a figure: its interval, its place, its quarter, its change, and its index."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -11,12 +11,14 @@ from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.position import Position
 from bvmonitor.domain.region import COUNTRY, GROUP_PREFIX
+from bvmonitor.report.intervals import clear_head, clear_text, interval_cell, place_text
 from bvmonitor.report.numbers import format_number, format_signed
 from bvmonitor.report.page import Cell
 from bvmonitor.report.words import column_labels
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.extras import EXTRAS
 from bvmonitor.texts.marks import explain_mark, printed_mark
+from bvmonitor.texts.small_numbers import SMALL
 
 INDEX_DECIMALS: Final = 1
 RELATIVE_DECIMALS: Final = 1
@@ -39,6 +41,8 @@ def extra_columns(comparison: Comparison, column: Column, period: int, lang: Lan
         if (figure.column, figure.period) == (column.id, period)
     ]
     found: list[ExtraColumn] = []
+    if "interval" in comparison.extras:
+        found.extend(_intervals(comparison, column, lang))
     if "rank" in comparison.extras:
         found.extend(_places(figures, lang))
     if "quartile" in comparison.extras:
@@ -83,6 +87,15 @@ def _index(figure: Figure, lang: Lang) -> Cell:
     return Cell(index_text(figure, lang), figure.index, INDEX_DECIMALS)
 
 
+def _intervals(comparison: Comparison, column: Column, lang: Lang) -> Iterator[ExtraColumn]:
+    # Why a column has none stands in the notes: it need not stand empty beside the figures too.
+    if any(f.interval or f.spread for row in comparison.rows for f in row.figures if f.column == column.id):
+        yield ExtraColumn(say(SMALL, "interval", lang), lambda f, indicator: interval_cell(f, indicator, lang))
+    head = clear_head(comparison, column, lang)
+    if head is not None:
+        yield ExtraColumn(head, lambda f, _: Cell(clear_text(f, lang)))
+
+
 def _places(figures: list[Figure], lang: Lang) -> Iterator[ExtraColumn]:
     for pool, key, group in _pools(figures):
 
@@ -90,7 +103,7 @@ def _places(figures: list[Figure], lang: Lang) -> Iterator[ExtraColumn]:
             position = position_in(figure, pool)
             if position is None or position.rank is None:
                 return Cell("")
-            return Cell(say(EXTRAS, "place", lang, rank=position.rank, n=position.n_reporting))
+            return Cell(place_text(position, lang))
 
         yield ExtraColumn(say(EXTRAS, f"rank.{key}", lang, group=group), place)
 

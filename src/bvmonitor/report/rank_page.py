@@ -7,6 +7,7 @@ from bvmonitor.domain.comparison import Row
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.position import FEWEST, Position
 from bvmonitor.domain.ranking import Ranked, Ranking
+from bvmonitor.report.bands import band_notes, band_sentence, band_text, has_bands, has_verdicts, verdict_text
 from bvmonitor.report.comparison_notes import notice_about
 from bvmonitor.report.numbers import format_number
 from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
@@ -17,6 +18,7 @@ from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
 from bvmonitor.texts.pages import PAGES
 from bvmonitor.texts.rank import RANK
+from bvmonitor.texts.small_numbers import SMALL
 
 _QUARTERS: Final = ("lower", "median", "upper")
 
@@ -67,8 +69,10 @@ def _heads(ranking: Ranking, lang: Lang) -> tuple[ColumnHead, ...]:
         ColumnHead(say(RANK, "name", lang), "left"),
         ColumnHead(say(RANK, "code", lang), "left"),
         ColumnHead(say(RANK, "rank", lang), "right"),
+        *((ColumnHead(say(SMALL, "band", lang), "right"),) if has_bands(ranking) else ()),
         ColumnHead(say(RANK, "figure.unit", lang, unit=unit), "right"),
         ColumnHead(say(RANK, "quarter", lang), "right"),
+        *((ColumnHead(say(SMALL, "rest", lang), "left"),) if has_verdicts(ranking) else ()),
         *((ColumnHead(say(RANK, "marked", lang), "left"),) if ranking.marked else ()),
     )
 
@@ -81,8 +85,10 @@ def _rows(ranking: Ranking, lang: Lang) -> tuple[tuple[Cell, ...], ...]:
             Cell(each.name),
             Cell(each.code),
             _whole(each.position.rank),
+            *((Cell(band_text(each.position, lang)),) if has_bands(ranking) else ()),
             figure_cell(each.figure, ranking.indicator, lang),
             _whole(each.position.quarter),
+            *((Cell(verdict_text(each.against_rest, lang)),) if has_verdicts(ranking) else ()),
             *marked[ranking.is_marked(each)],
         )
         for each in ranking.places
@@ -105,7 +111,7 @@ def _of_marked(ranking: Ranking, each: Ranked, lang: Lang) -> str:
     if position.rank is None or value is None:
         return say(RANK, "note.marked_without", lang, name=each.name)
     fields = {"rank": position.rank, "n": position.n_reporting, "quarter": position.quarter}
-    place = say(RANK, "note.marked", lang, name=each.name, **fields)
+    place = " ".join((say(RANK, "note.marked", lang, name=each.name, **fields), *band_sentence(position, lang)))
     middle = position.median
     if middle is None:
         return place
@@ -127,6 +133,8 @@ def _notes(ranking: Ranking, lang: Lang) -> Iterator[str]:
         yield say(RANK, "note.top", lang, top=ranking.top)
     yield say(RANK, f"note.{ranking.indicator.direction}", lang)
     yield from _of_quarters(ranking, first, lang)
+    if first.rank is not None:
+        yield from band_notes(ranking, lang)
     if ranking.made:
         yield say(RANK, "note.made", lang, count=ranking.made)
     if ranking.left_out and ranking.top is None:

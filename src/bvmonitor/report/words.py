@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from bvmonitor.domain.comparison import Column, Comparison, Figure
+from bvmonitor.domain.comparison import Column, Comparison, Figure, Row
 from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.interval import is_pooled
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.position import COSTS
 from bvmonitor.domain.prices import Prices
@@ -13,6 +14,7 @@ from bvmonitor.report.page import Cell
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
 from bvmonitor.texts.pages import PAGES
+from bvmonitor.texts.small_numbers import SMALL
 
 
 def column_labels(comparison: Comparison, lang: Lang) -> dict[str, str]:
@@ -34,6 +36,17 @@ def row_label(indicator: Indicator, lang: Lang, prices: Prices | None = None) ->
     if prices is not None and indicator.unit in COSTS:
         behind.append(say(PAGES, "unit.prices", lang, base=prices.base))
     return f"{title} ({', '.join(behind)})" if behind else title
+
+
+def stub_of(row: Row, comparison: Comparison, lang: Lang) -> str:
+    """What names a row: its label, and the years that its figures are of together."""
+    label = row_label(row.indicator, lang, comparison.prices)
+    if comparison.pooled is None or not is_pooled(row.indicator):
+        return label
+    if len(comparison.periods) > 1:
+        return say(SMALL, "pooled.rows", lang, title=label, count=comparison.pooled)
+    last = comparison.periods[0]
+    return say(SMALL, "pooled.row", lang, title=label, years=years(range(last - comparison.pooled + 1, last + 1)))
 
 
 def figure_text(figure: Figure, indicator: Indicator, lang: Lang) -> str:

@@ -6,10 +6,12 @@ from bvmonitor.domain.language import Translations
 from bvmonitor.texts.catalogue import Catalogue
 from bvmonitor.texts.money import MONEY_REMARKS
 from bvmonitor.texts.resource_index import RESOURCE_REMARKS
+from bvmonitor.texts.small_numbers import SMALL_REMARKS
 
 REMARKS: Final[Catalogue] = {
     **MONEY_REMARKS,
     **RESOURCE_REMARKS,
+    **SMALL_REMARKS,
     "sample": Translations(
         nb=(
             "EKSEMPELTALL: ekte tall som følger med programmet, for {names} og årene {first}–{last}."

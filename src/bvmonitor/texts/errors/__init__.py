@@ -23,6 +23,7 @@ from bvmonitor.texts.errors.money import MONEY_ERRORS
 from bvmonitor.texts.errors.regions import REGIONS
 from bvmonitor.texts.errors.report import REPORT
 from bvmonitor.texts.errors.settings import SETTINGS
+from bvmonitor.texts.errors.small_numbers import SMALL_NUMBERS
 from bvmonitor.texts.errors.store import STORE
 from bvmonitor.texts.errors.templates import TEMPLATES
 from bvmonitor.texts.errors.wire import WIRE
@@ -41,6 +42,7 @@ ERRORS: Final[Catalogue] = {
     **REGIONS,
     **REPORT,
     **SETTINGS,
+    **SMALL_NUMBERS,
     **STORE,
     **TEMPLATES,
     **WIRE,

@@ -1,0 +1,53 @@
+"""`bvmonitor funnel`: who stands out more than chance gives."""
+
+from typing import Annotated
+
+import typer
+
+from bvmonitor.app.context import Workspace
+from bvmonitor.app.field import Among
+from bvmonitor.app.funnel import funnel as funnel_with
+from bvmonitor.app.present_funnel import FunnelView
+from bvmonitor.cli.session import Session
+from bvmonitor.errors.cli import OptionsExclude
+
+app = typer.Typer()
+
+_HELP = """List all municipalities with the limits for their size: whose figure is more than chance?
+
+\b
+bvmonitor funnel children_with_measures_0_22 --mark Klepp
+bvmonitor funnel children_with_reports_0_17 --group own --mark Klepp --year 2023
+bvmonitor funnel children_with_measures_0_22 --county Rogaland -o funnel.csv
+"""
+
+
+@app.command(help=_HELP)
+def funnel(
+    ctx: typer.Context,
+    indicator: Annotated[str, typer.Argument(help="A share or a rate of counts, by its id.")],
+    *,
+    year: Annotated[
+        int | None,
+        typer.Option(
+            metavar="YEAR",
+            help="The year; without one, the newest with figures for at least half of the municipalities.",
+        ),
+    ] = None,
+    group: Annotated[
+        str | None,
+        typer.Option(metavar="N[@SCHEME]|own", help="Only a KOSTRA group; own is that of the one that is marked."),
+    ] = None,
+    county: Annotated[
+        str | None,
+        typer.Option(metavar="own|NAME", help="Only a county; own is that of the one that is marked."),
+    ] = None,
+    mark: Annotated[str | None, typer.Option(metavar="NAME", help="A municipality to point out.")] = None,
+) -> None:
+    """List municipalities with the limits for their size."""
+    if group is not None and county is not None:
+        raise OptionsExclude(("--group", "--county"))
+    session = Session.of(ctx)
+    workspace = Workspace(session.home, session.snapshot)
+    found = funnel_with(workspace, indicator, Among(group, county, mark), session.lang, year=year)
+    session.show(FunnelView(found))
