@@ -16,7 +16,7 @@ class FunnelView:
 
     funnel: Funnel
 
-    def render(self, form: Form) -> str:
+    def render(self, form: Form) -> str | bytes:
         """The funnel as text in the form asked for."""
         if form.format == "csv":
             return funnel_csv(self.funnel, form.lang, form.dialect)
