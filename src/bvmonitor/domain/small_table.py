@@ -1,9 +1,10 @@
 """A table of counts with its totals, as what it lets a reader work out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bvmonitor.domain.disclosure import Form, HidingRule, Printed, Riddle, Secret, Statement
+from bvmonitor.domain.disclosure import NO_RULE, Form, HidingRule, Printed, Riddle, Secret, Statement
+from bvmonitor.domain.status import CONFIDENTIAL, HIDDEN
 
 Place = tuple[int, int]
 
@@ -54,21 +55,57 @@ def place_of(name: str) -> Place:
     return int(row), int(column)
 
 
-def riddle_of(table: SmallTable, rule: HidingRule, spared: Sequence[Place] = ()) -> Riddle:
+def riddle_of(
+    table: SmallTable, rule: HidingRule, spared: Sequence[Place] = (), others: Collection[Place] = ()
+) -> Riddle:
     """What the table says of its cells.
 
     Args:
         table: The table.
-        rule: By which the cells that are hidden were hidden; a hidden total is known only not to be below 0.
+        rule: By which cells are hidden.
         spared: Cells to hide only when nothing else helps.
+        others: Cells that are hidden, but not by the rule.
     """
     shown = {place: count for place in table.places if (count := table.counts[place[0]][place[1]]) is not None}
     hidden = [place for place in table.places if place not in shown]
     return Riddle(
         tuple(Statement(table.form(place), count, count, _name(place)) for place, count in shown.items()),
-        tuple(Secret(table.form(place), rule) for place in hidden),
+        tuple(Secret(table.form(place), NO_RULE if place in others else rule) for place in hidden),
         tuple(
             Printed(_name(place), table.form(place), place in spared, table.is_total(place), count)
             for place, count in shown.items()
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ProtectedTable:
+    """A table that may be published.
+
+    Attributes:
+        table: The counts; those that are hidden by source or rule are None, those hidden beside them still there.
+        corner: What stands above the names of the rows.
+        rule: By which counts are hidden.
+        by_source: Cells that were hidden before.
+        by_rule: Cells that the rule hides.
+        beside: Cells hidden so that none of these can be found.
+        unmarked: Hidden cells whose mark must not say that the rule hid them.
+        opened: How many hidden cells could have been found.
+        spared: Cells that the user wanted to keep.
+    """
+
+    table: SmallTable
+    corner: str
+    rule: HidingRule
+    by_source: frozenset[Place]
+    by_rule: frozenset[Place]
+    beside: frozenset[Place]
+    unmarked: frozenset[Place]
+    opened: int
+    spared: frozenset[Place]
+
+    def status(self, place: Place) -> str | None:
+        """The mark of a cell, or None."""
+        if place in self.beside or place in self.unmarked:
+            return HIDDEN
+        return CONFIDENTIAL if place in self.by_source | self.by_rule else None

@@ -15,6 +15,7 @@ from bvmonitor.texts.errors.cli import COMMAND_LINE
 from bvmonitor.texts.errors.compare import COMPARE
 from bvmonitor.texts.errors.composite import COMPOSITES
 from bvmonitor.texts.errors.definitions import DEFINITIONS
+from bvmonitor.texts.errors.disclosure import DISCLOSURE_ERRORS
 from bvmonitor.texts.errors.engine import ENGINE
 from bvmonitor.texts.errors.explain import EXPLANATIONS
 from bvmonitor.texts.errors.fetch import FETCH
@@ -34,6 +35,7 @@ ERRORS: Final[Catalogue] = {
     **DEFINITIONS,
     **COMPARE,
     **COMPOSITES,
+    **DISCLOSURE_ERRORS,
     **ENGINE,
     **EXPLANATIONS,
     **FETCH,

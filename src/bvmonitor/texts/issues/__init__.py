@@ -7,6 +7,7 @@ from bvmonitor.errors.issue import Issue
 from bvmonitor.texts.catalogue import Catalogue, say
 from bvmonitor.texts.issues.composites import COMPOSITE_ISSUES
 from bvmonitor.texts.issues.definitions import DEFINITION_ISSUES
+from bvmonitor.texts.issues.disclosure import TABLE_ISSUES
 from bvmonitor.texts.issues.fetch import FETCH_ISSUES
 from bvmonitor.texts.issues.money import MONEY_ISSUES
 from bvmonitor.texts.issues.region_sets import REGION_SET_ISSUES
@@ -20,6 +21,7 @@ ISSUES: Final[Catalogue] = {
     **MONEY_ISSUES,
     **REGION_SET_ISSUES,
     **SETTINGS_ISSUES,
+    **TABLE_ISSUES,
 }
 
 
