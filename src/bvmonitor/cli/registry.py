@@ -20,6 +20,7 @@ class Entry(NamedTuple):
 # In the order of `bvmonitor --help`: what is used most stands first.
 COMMANDS: Final = (
     Entry("compare", "bvmonitor.cli.compare", "Set a municipality beside its group, neighbours, county, country."),
+    Entry("barometer", "bvmonitor.cli.barometer", "Score municipalities on several indicators, weighed together."),
     Entry("trend", "bvmonitor.cli.trend", "Follow an indicator over the years: up, down or unchanged."),
     Entry(
         "rank", "bvmonitor.cli.rank", "Rank all municipalities, or those of a group or county, by an indicator."

@@ -138,12 +138,13 @@ class Barometer:
         indicators: The composite's indicators by id.
         subject: The municipality that it is about; None where all are listed.
         periods: The years, in order.
-        chosen: Whether the year was chosen by us.
+        chosen: Why this year: `half` or `most` of the municipalities have a total; "" when the user named it.
+        elsewhere: Years in which the municipality had other borders, and is not scored.
         columns: Subject, group and country; or every municipality, the first place first.
         figures: The figures by indicator, column and year, as a comparison has them.
         scores: The steps by indicator, column and year.
         totals: The totals by part, column and year.
-        remarks: What must be said of the columns.
+        left_out: Municipalities of a list that have no score at all, and are not in it.
         notice: What must stand at the page's face, or None.
     """
 
@@ -151,12 +152,13 @@ class Barometer:
     indicators: Mapping[str, Indicator]
     subject: Region | None
     periods: tuple[int, ...]
-    chosen: bool
+    chosen: str
+    elsewhere: tuple[int, ...]
     columns: tuple[Column, ...]
     figures: Mapping[tuple[str, str, int], Figure]
     scores: Mapping[tuple[str, str, int], Score]
     totals: Mapping[tuple[str, str, int], Total]
-    remarks: tuple[Remark, ...]
+    left_out: int
     notice: Remark | None
     sources: tuple[Origin, ...]
     snapshot: SnapshotRef

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from bvmonitor.domain.composite import NO_MEAN, NOT_ENOUGH, TOO_FEW
 from bvmonitor.domain.language import Lang, Translations
 from bvmonitor.domain.status import (
     CONFIDENTIAL,
@@ -15,8 +16,16 @@ from bvmonitor.domain.status import (
     NOT_YET,
 )
 
+_NO_SCORE: Final = {TOO_FEW: "○", NO_MEAN: "△", NOT_ENOUGH: "□"}
+
 # SSB's marks stand on the page as SSB writes them; ours are signs that SSB does not use.
-_PRINTED: Final[Mapping[str, str]] = {NOT_COVERED: "–", NOT_COMPARABLE: "≠", HIDDEN: "×", NO_DEFLATOR: "¤"}
+_PRINTED: Final[Mapping[str, str]] = {
+    NOT_COVERED: "–",
+    NOT_COMPARABLE: "≠",
+    HIDDEN: "×",
+    NO_DEFLATOR: "¤",
+    **_NO_SCORE,
+}
 
 _MEANINGS: Final[Mapping[str, Translations]] = {
     NOT_POSSIBLE: Translations(
@@ -50,6 +59,21 @@ _MEANINGS: Final[Mapping[str, Translations]] = {
         nb="kan ikke regnes om: prisveksten fra dette året er ikke kjent",
         nn="kan ikkje reknast om: prisveksten frå dette året er ikkje kjend",
         en="cannot be converted: the price growth from this year is not known",
+    ),
+    TOO_FEW: Translations(
+        nb="ingen karakter: for få kommuner har tall",
+        nn="ingen karakter: for få kommunar har tal",
+        en="no score: too few municipalities have figures",
+    ),
+    NO_MEAN: Translations(
+        nb="ingen karakter: landets eget tall mangler",
+        nn="ingen karakter: talet til landet manglar",
+        en="no score: the country's own figure is missing",
+    ),
+    NOT_ENOUGH: Translations(
+        nb="ingen samlet karakter: for få indikatorer har karakter",
+        nn="ingen samla karakter: for få indikatorar har karakter",
+        en="no total: too few indicators have a score",
     ),
 }
 _UNKNOWN: Final = Translations(

@@ -45,9 +45,9 @@ COMPOSITES: Final[Catalogue] = {
         en="Write `bvmonitor barometer Klepp`, or `bvmonitor barometer --all` for all municipalities.",
     ),
     "NothingScored": Translations(
-        nb="Barometeret «{composite}» kan ikke gi noen skår: ingen indikator har tall for landet og minst "
+        nb="Barometeret «{composite}» kan ikke gi noen karakter: ingen indikator har tall for landet og minst "
         "{fewest} kommuner. Flest kommuner med tall: {counts}.",
-        nn="Barometeret «{composite}» kan ikkje gi nokon skår: ingen indikator har tal for landet og minst "
+        nn="Barometeret «{composite}» kan ikkje gi nokon karakter: ingen indikator har tal for landet og minst "
         "{fewest} kommunar. Flest kommunar med tal: {counts}.",
         en="The barometer “{composite}” can give no score: no indicator has figures for the country and at least "
         "{fewest} municipalities. Most municipalities with figures: {counts}.",
