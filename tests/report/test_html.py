@@ -3,6 +3,8 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.support.comparisons import (
     comparison_with_everything,
     golden_comparison,
@@ -163,6 +165,21 @@ def test_hostile_text_is_shown_as_itself_wherever_it_stands(text: str) -> None:
     assert [cell.text for row in found.tables[0].body for cell in row] == [text, text]
 
 
+# What no document of HTML can hold as it is, and the sign that makes a command of ours code.
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="`"), min_size=1).map(
+    str.strip
+)
+
+
+@given(ANY_TEXT)
+def test_any_text_is_shown_as_itself(text: str) -> None:
+    table = replace(TABLE, caption=text, groups=(RowGroup("", ((Cell(text),) * 4,)),))
+    found = read(page(table, title=text, lang="en", norwegian=(text[:3], text[-2:])))
+    assert [cell.text for cell in found.tables[0].body[0]] == [text] * 4
+    assert found.tables[0].caption == text
+    assert found.text.count(text) >= 7 or not text  # title and h1 too
+
+
 def test_only_publishers_addresses_are_links() -> None:
     lines = ("Se https://www.ssb.no/statbank/table/1 her.", "https://example.org/", "http://www.ssb.no/")
     found = read(page(sections=(Section("links", "Les", lines),)))
@@ -191,12 +208,24 @@ def test_a_page_needs_nothing_else_and_runs_nothing() -> None:
 
 def numbers(columns: int, spanner: str = "") -> Table:
     heads = tuple(ColumnHead(str(2000 + n), "right", spanner if n else "") for n in range(columns))
-    return Table("", heads, (RowGroup("", (tuple(Cell(f"{n}0000,0") for n in range(columns)),)),))
+    return Table("", heads, (RowGroup("", (tuple(Cell(f"{n}0000,0", n * 10000.0, 1) for n in range(columns)),)),))
 
 
 @pytest.mark.parametrize(("columns", "paper"), [(6, "upright"), (10, "side"), (14, "small"), (40, "small")])
 def test_a_wide_table_lies_on_its_side(columns: int, paper: str) -> None:
     assert {"class": paper} in attributes(read(page(TABLE, numbers(columns))), "main")
+
+
+def test_a_text_may_take_several_lines_on_paper_and_a_number_never() -> None:
+    heads = tuple(ColumnHead(str(n), "right") for n in range(4))
+    words, number = (
+        Cell("opp 11,5 prosent (+498 kr), fra 2016"),
+        Cell("11\u00a0500\u00a0000\u00a0000\u00a0000,5", 1.15e13),
+    )
+    assert {"class": "upright"} in attributes(
+        read(page(Table("", heads, (RowGroup("", ((words,) * 4,)),)))), "main"
+    )
+    assert {"class": "side"} in attributes(read(page(Table("", heads, (RowGroup("", ((number,) * 4,)),)))), "main")
 
 
 def test_a_table_wider_than_paper_is_printed_in_parts_that_hold_every_column_once() -> None:

@@ -63,9 +63,8 @@ def _widths(table: Table) -> list[int]:
 
 
 def _width(table: Table, number: int) -> int:
-    head = table.columns[number]
-    cells = [row[number].text for _, row in table.rows]
-    if head.align == "left":
-        cells = [text[:_WRAPPED] for text in cells]
-    words = head.text.split()
-    return max((len(text) for text in (*words, *cells)), default=0)
+    texts = [row[number].text for _, row in table.rows]
+    # A number is one word: what stands between its thousands is no space that a line may end at.
+    words = (len(word) for text in (table.columns[number].text, *texts) for word in text.split(" "))
+    lines = (min(len(text), _WRAPPED) for text in texts)
+    return max(*words, *lines, 0)
