@@ -20,7 +20,11 @@ def test_every_file_is_called_what_it_defines() -> None:
     found = indicators | {Path(each.file).stem: each.id for each in DEFINITIONS.sets.values()}
     assert all(stem == name for stem, name in found.items())
     assert len(found) == len(
-        [path for path in FOLDER.rglob("*.yaml") if path.parent.name not in ("composites", "peers", "prices")]
+        [
+            path
+            for path in FOLDER.rglob("*.yaml")
+            if path.parent.name not in ("composites", "distributions", "peers", "prices")
+        ]
     )
 
 

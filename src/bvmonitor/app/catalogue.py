@@ -31,6 +31,7 @@ def generated_files() -> Mapping[Path, str]:
         folder / "prices" / "deflator.schema.json": schema_of("deflator"),
         folder / "prices" / "corrections.schema.json": schema_of("corrections"),
         folder / "prices" / "need.schema.json": schema_of("need"),
+        folder / "distributions" / "schema.json": schema_of("distribution"),
     }
 
 

@@ -14,7 +14,9 @@ from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.indicators import INDICATORS
 
-FileKind = Literal["indicator", "set", "region_sets", "likeness", "composite", "deflator", "corrections", "need"]
+FileKind = Literal[
+    "indicator", "set", "region_sets", "likeness", "composite", "deflator", "corrections", "need", "distribution"
+]
 LOCAL: Final = "local"  # stands in place of tables
 
 
@@ -115,6 +117,7 @@ def schema_of(kind: FileKind) -> str:
         "deflator": schema.deflator_schema,
         "corrections": schema.corrections_schema,
         "need": schema.need_schema,
+        "distribution": schema.distribution_schema,
     }
     return made[kind]()
 

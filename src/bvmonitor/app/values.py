@@ -1,7 +1,7 @@
 """Indicator values of a snapshot, to be looked up one by one once the engine has made them all."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import polars as pl
@@ -66,23 +66,26 @@ class Figures:
         indicators: The indicators.
         made: Peer groups that no file holds, to be asked for by their ids.
         prices: The prices that amounts are turned into; None leaves them in those of their own year.
+        own: Tables of the user's own, by number.
     """
 
     workspace: Workspace
     indicators: tuple[Indicator, ...]
     made: tuple[RegionSet, ...] = ()
     prices: Prices | None = None
+    own: Mapping[str, Table] = field(default_factory=dict)
 
     @cached_property
     def tables(self) -> Mapping[str, Table]:
-        """The tables that the snapshot holds of those that the indicators read.
+        """The tables at hand, of those that the indicators read: the snapshot's, and the user's own.
 
         Raises:
             StoreError: One is damaged.
         """
         snapshot = self.workspace.snapshot
         named = dict.fromkeys(table for indicator in self.indicators for table in indicator.tables)
-        return {table: snapshot.table(table) for table in named if table in snapshot.table_ids}
+        ours = {table: snapshot.table(table) for table in named if table in snapshot.table_ids}
+        return {**ours, **self.own}
 
     @cached_property
     def periods(self) -> tuple[int, ...]:

@@ -23,6 +23,9 @@ COMMANDS: Final = (
     Entry("barometer", "bvmonitor.cli.barometer", "Score municipalities on several indicators, weighed together."),
     Entry("trend", "bvmonitor.cli.trend", "Follow an indicator over the years: up, down or unchanged."),
     Entry(
+        "distribution", "bvmonitor.cli.distribution", "Show how a whole is made up: numbers, shares and changes."
+    ),
+    Entry(
         "rank", "bvmonitor.cli.rank", "Rank all municipalities, or those of a group or county, by an indicator."
     ),
     Entry("funnel", "bvmonitor.cli.funnel", "Which municipalities stand out more than chance gives."),

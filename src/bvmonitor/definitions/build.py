@@ -21,7 +21,7 @@ def build_indicator(model: IndicatorFile, file: str) -> Indicator:
         id=model.id,
         version=model.version,
         verified=model.status == "verified",
-        title=_texts(model.title),
+        title=build_texts(model.title),
         category=model.category,
         unit=model.unit,
         decimals=model.decimals,
@@ -29,16 +29,16 @@ def build_indicator(model: IndicatorFile, file: str) -> Indicator:
         valid_from=model.valid.first,
         valid_to=model.valid.last,
         factor=model.factor,
-        numerator=tuple(map(_cell, model.numerator or ())),
-        denominator=tuple(map(_cell, model.denominator or ())),
-        published=None if model.published is None else _cell(model.published),
+        numerator=tuple(map(build_cell, model.numerator or ())),
+        denominator=tuple(map(build_cell, model.denominator or ())),
+        published=None if model.published is None else build_cell(model.published),
         local=model.source == "local",
         interval=model.interval,
         min_coverage=model.min_coverage,
-        breaks=tuple(Break(each.year, _texts(each)) for each in sorted(model.breaks, key=lambda b: b.year)),
+        breaks=tuple(Break(each.year, build_texts(each)) for each in sorted(model.breaks, key=lambda b: b.year)),
         expect=None if expect is None else Expectation(expect.table, expect.title, expect.unit),
         reference=Reference(model.reference.title, model.reference.url, model.reference.accessed),
-        notes=tuple(map(_texts, model.notes)),
+        notes=tuple(map(build_texts, model.notes)),
         file=file,
         counted=model.counted,
     )
@@ -48,16 +48,17 @@ def build_set(model: SetFile, file: str) -> IndicatorSet:
     """The set that a checked file defines."""
     return IndicatorSet(
         id=model.id,
-        title=_texts(model.title),
+        title=build_texts(model.title),
         indicators=tuple(row.indicator if isinstance(row, RowModel) else row for row in model.indicators),
         default=model.default,
-        notes=tuple(map(_texts, model.notes)),
+        notes=tuple(map(build_texts, model.notes)),
         file=file,
         numbers=tuple(row.number if isinstance(row, RowModel) else "" for row in model.indicators),
     )
 
 
-def _cell(model: CellModel) -> Cell:
+def build_cell(model: CellModel) -> Cell:
+    """The cell that a checked file names."""
     return Cell(
         table=model.table,
         measure=model.measure,
@@ -76,7 +77,7 @@ def _codes(model: str | list[str] | Span) -> Codes:
     return (model,) if isinstance(model, str) else tuple(model)
 
 
-def _texts(model: Texts) -> Translations:
+def build_texts(model: Texts) -> Translations:
     """A text in three languages; one that is lacking is taken from another."""
     first = model.nb or model.nn or model.en or ""
     return Translations(model.nb or first, model.nn or first, model.en or first)

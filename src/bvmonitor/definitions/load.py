@@ -12,8 +12,9 @@ from bvmonitor.errors.issue import Issue
 
 _SUFFIXES: Final = (".yaml", ".yml")
 SETS_FOLDER: Final = "sets"
-# Services and peer groups are no indicators, nor are the growth of prices and what is made of several indicators.
-_OTHER_FOLDERS: Final = frozenset(("composites", "peers", "prices"))
+# Services and peer groups are no indicators, nor are the growth of prices, the parts of wholes and what is made of
+# several indicators.
+_OTHER_FOLDERS: Final = frozenset(("composites", "distributions", "peers", "prices"))
 
 
 def load_definitions(folder: Path | Sequence[Path], *, cache: Path | None) -> Definitions:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from bvmonitor.definitions.composite_model import CompositeFile
+from bvmonitor.definitions.distribution_model import DistributionFile
 from bvmonitor.definitions.model import IndicatorFile, SetFile
 from bvmonitor.definitions.money_model import CorrectionsFile, DeflatorFile, NeedFile
 from bvmonitor.definitions.set_model import LikenessFile, SetsFile
@@ -51,6 +52,11 @@ def corrections_schema() -> str:
 def need_schema() -> str:
     """The schema of the file of calculated need, as JSON text."""
     return _schema(NeedFile)
+
+
+def distribution_schema() -> str:
+    """The schema of a file that defines a distribution, as JSON text."""
+    return _schema(DistributionFile)
 
 
 def _schema(model: type[BaseModel]) -> str:

@@ -16,6 +16,7 @@ from bvmonitor.texts.errors.compare import COMPARE
 from bvmonitor.texts.errors.composite import COMPOSITES
 from bvmonitor.texts.errors.definitions import DEFINITIONS
 from bvmonitor.texts.errors.disclosure import DISCLOSURE_ERRORS
+from bvmonitor.texts.errors.distribution import DISTRIBUTION_ERRORS
 from bvmonitor.texts.errors.engine import ENGINE
 from bvmonitor.texts.errors.explain import EXPLANATIONS
 from bvmonitor.texts.errors.fetch import FETCH
@@ -36,6 +37,7 @@ ERRORS: Final[Catalogue] = {
     **COMPARE,
     **COMPOSITES,
     **DISCLOSURE_ERRORS,
+    **DISTRIBUTION_ERRORS,
     **ENGINE,
     **EXPLANATIONS,
     **FETCH,

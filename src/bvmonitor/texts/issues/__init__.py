@@ -8,6 +8,7 @@ from bvmonitor.texts.catalogue import Catalogue, say
 from bvmonitor.texts.issues.composites import COMPOSITE_ISSUES
 from bvmonitor.texts.issues.definitions import DEFINITION_ISSUES
 from bvmonitor.texts.issues.disclosure import TABLE_ISSUES
+from bvmonitor.texts.issues.distribution import DISTRIBUTION_ISSUES
 from bvmonitor.texts.issues.fetch import FETCH_ISSUES
 from bvmonitor.texts.issues.money import MONEY_ISSUES
 from bvmonitor.texts.issues.region_sets import REGION_SET_ISSUES
@@ -17,6 +18,7 @@ from bvmonitor.texts.wording import did_you_mean
 ISSUES: Final[Catalogue] = {
     **COMPOSITE_ISSUES,
     **DEFINITION_ISSUES,
+    **DISTRIBUTION_ISSUES,
     **FETCH_ISSUES,
     **MONEY_ISSUES,
     **REGION_SET_ISSUES,
