@@ -41,6 +41,22 @@ def test_years_prices_and_costs_can_be_chosen(tmp_path: Path) -> None:
     assert gjesdal(tmp_path, CostsWanted((SPENT,), (2015, 2018), nominal=True)).comparison.prices is None
 
 
+def test_a_cost_that_the_municipality_has_nothing_of_is_left_out_and_said_to_be(tmp_path: Path) -> None:
+    made = gjesdal(tmp_path, CostsWanted(years=(2015, 2018))).comparison
+    assert [row.indicator.id for row in made.rows] == [
+        "gross_casework_expenditure_per_child",
+        "gross_expenditure_per_child_not_placed",
+    ]
+    assert [each.id for each in made.left_out] == ["gross_expenditure_per_placed_child"]
+
+
+def test_sentences_call_the_own_group_by_its_number(tmp_path: Path) -> None:
+    page = costs_view(gjesdal(tmp_path, CostsWanted(years=(2015, 2018)))).build("nb")
+    assert "KOSTRA-gruppe 8 (" in page.reading[0]
+    assert "Egen KOSTRA-gruppe" not in " ".join(page.reading)
+    assert [table.columns[-1].text for table in page.tables] == ["Endring siden 2015 (prosent)"] * 2
+
+
 @pytest.mark.parametrize(
     ("wanted", "error"),
     [

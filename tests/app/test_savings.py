@@ -158,3 +158,18 @@ def test_faulty_corrections_are_told_with_their_lines(tmp_path: Path) -> None:
     with pytest.raises(MoneyFileAtFault) as caught:
         klepp(tmp_path)
     assert [(issue.code, issue.line) for issue in caught.value.issues] == [("money.unknown_region", 5)]
+
+
+def test_the_page_says_who_is_cheaper_as_klepp_does(tmp_path: Path) -> None:
+    page = render(klepp(tmp_path), Form("md", "nb"))
+    assert "0–17 år: Klepp har lavere kostnad enn KOSTRA-gruppe 7 og Time, og høyere kostnad enn Hå." in page
+
+
+def test_a_municipality_that_is_shown_beside_a_group_that_it_is_not_in_is_held_against_its_members(
+    tmp_path: Path,
+) -> None:
+    wanted = Wanted(indicators=("net_expenditure_per_inhabitant_0_22",), years=(2016, 2016))
+    made = compare(Workspace(tmp_path), "Gjesdal", wanted, Beside("7"), Extras(savings=True))
+    quartile, mean = savings(made).rows[0].savings
+    assert quartile.reference.group == mean.reference.group == "7"
+    assert quartile.n_reporting is not None

@@ -1,6 +1,6 @@
 """Unit costs of a municipality beside others, over years, in the prices of one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bvmonitor.app.choice import Wanted, choose
@@ -9,8 +9,10 @@ from bvmonitor.app.compare import compare
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.present_page import PageView
 from bvmonitor.app.values import Figures
+from bvmonitor.domain.comparison import Comparison, Row
 from bvmonitor.domain.position import COSTS
 from bvmonitor.domain.region_set import SETS
+from bvmonitor.domain.status import NO_DEFLATOR, SSB_MARKS
 from bvmonitor.domain.unit_costs import SameMembers, UnitCosts, unit_costs
 from bvmonitor.errors.money import NotACost
 from bvmonitor.report.costs_page import build_costs_page
@@ -73,12 +75,28 @@ def costs(workspace: Workspace, municipality: str, wanted: CostsWanted, beside: 
         Wanted(indicators=chosen, years=years, borders=wanted.borders, real_prices=prices),
         beside,
     )
+    made = made if wanted.indicators else _without_empty_rows(made)
     return unit_costs(made, _same_members(workspace, {each.id: each.kind for each in made.columns}))
 
 
 def costs_view(found: UnitCosts) -> PageView:
     """The page of some unit costs, in every form."""
     return PageView(lambda lang: build_costs_page(found, lang))
+
+
+def _without_empty_rows(made: Comparison) -> Comparison:
+    """The comparison with the costs that the subject has nothing of left out, and said to be so."""
+    subject = made.columns[0].id
+
+    def is_filled(row: Row) -> bool:
+        mine = (figure for figure in row.figures if figure.column == subject)
+        return any(figure.value is not None or figure.status in (*SSB_MARKS, NO_DEFLATOR) for figure in mine)
+
+    filled = tuple(row for row in made.rows if is_filled(row))
+    if not filled:
+        return made
+    empty = tuple(row.indicator for row in made.rows if row not in filled)
+    return replace(made, rows=filled, left_out=(*made.left_out, *empty))
 
 
 def _newest(workspace: Workspace, municipality: str, indicators: tuple[str, ...]) -> tuple[int, int]:

@@ -6,8 +6,10 @@ from typing import Any, Final
 
 import polars as pl
 
+from bvmonitor.app.borders import follow
 from bvmonitor.app.columns import PlannedColumn
 from bvmonitor.app.context import Workspace
+from bvmonitor.app.counties import member_codes
 from bvmonitor.app.placing import codes_of
 from bvmonitor.app.scene import Scene
 from bvmonitor.app.values import Figures
@@ -17,7 +19,7 @@ from bvmonitor.domain.position import COSTS, FEWEST
 from bvmonitor.domain.region import GROUP_PREFIX, Region
 from bvmonitor.domain.region_set import SETS
 from bvmonitor.domain.savings import BEST_QUARTILE, GROUP, Correction, Reference, Saving, Savings, SavingsRow
-from bvmonitor.domain.status import NOT_COMPARABLE, NOT_COVERED
+from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.engine.pools import pools_of
 from bvmonitor.engine.position import positions
 from bvmonitor.engine.savings import against_best_quartiles, against_columns, savings
@@ -25,6 +27,7 @@ from bvmonitor.errors.money import MoneyFileAtFault
 from bvmonitor.errors.regions import UnknownRegion
 
 FILE_NAME: Final = "corrections.yaml"
+_SUBJECT: Final = "subject"  # no municipality has this code
 
 _Made = Mapping[tuple[str, str], Mapping[str, Any]]
 
@@ -139,7 +142,7 @@ def _made(
     )
     held = [against_columns(values, wanted)]
     held.extend(
-        _against_quartile(scene, indicators, ids[each.column], period)
+        _against_quartile(scene, indicators, values, ids[each.column], period)
         for each in references
         if each.kind == BEST_QUARTILE
     )
@@ -151,18 +154,29 @@ def _made(
     }
 
 
-def _against_quartile(scene: Scene, indicators: Sequence[Indicator], group: str, period: int) -> pl.DataFrame:
-    """REFERENCES of the subject against the best quarter point of a group's members, the subject left out."""
+def _against_quartile(
+    scene: Scene, indicators: Sequence[Indicator], values: pl.DataFrame, group: str, period: int
+) -> pl.DataFrame:
+    """REFERENCES of the subject against the best quarter point of the others in a group."""
     pool = group.partition("-")[0]
-    code = _code(scene, scene.subject.code, period)
-    pools = pools_of(scene.workspace.snapshot.membership(), [pool], (period,))
-    if code is None:
-        pools = pools.clear()  # it is the sum of several of the year's municipalities, and cannot be left out
-    elif code not in pools["column_id"]:
-        pools = pl.concat([pools, pl.DataFrame([(pool, period, code)], pools.schema, orient="row")])
-    values = scene.figures.frame((period,), frozenset(pools["column_id"]), None)
-    placed = positions(values, indicators, pools).filter(pl.col("column_id") == (code or ""))
+    members = pools_of(scene.workspace.snapshot.membership(), [pool], (period,))
+    others = members.filter(~pl.col("column_id").is_in(sorted(_parts(scene, period))))
+    theirs = scene.figures.frame((period,), frozenset(others["column_id"]), None)
+    own = values.filter(pl.col("column_id") == scene.subject.code).with_columns(column_id=pl.lit(_SUBJECT))
+    pools = pl.concat([others, pl.DataFrame([(pool, period, _SUBJECT)], others.schema, orient="row")])
+    placed = positions(pl.concat([theirs, own]), indicators, pools).filter(pl.col("column_id") == _SUBJECT)
     return against_best_quartiles(placed).with_columns(column_id=pl.lit(scene.subject.code))
+
+
+def _parts(scene: Scene, period: int) -> frozenset[str]:
+    """The codes of the year's municipalities that the subject is, or is the sum of."""
+    subject = scene.subject
+    if subject.kind == "municipality":
+        line = follow(scene.workspace, subject, scene.borders, (period,))
+        return frozenset(code for code, _ in line.codes[period])
+    if subject.kind == "service":
+        return frozenset(code for code in member_codes(scene.workspace, subject, period) if code is not None)
+    return frozenset(pools_of(scene.workspace.snapshot.membership(), [subject.code], (period,))["column_id"])
 
 
 def _row(
@@ -202,8 +216,7 @@ def _row(
 
 def _saving(reference: Reference, said: Mapping[str, Any] | None, correction: float) -> Saving:
     if said is None:
-        # A subject that is no single municipality of the year cannot be left out of a group's members.
-        return Saving(reference, None, None, correction, NOT_COMPARABLE)
+        return Saving(reference, None, None, correction, NOT_COVERED)
     return Saving(reference, said["reference"], said["saving"], correction, said["status"], said["n_reporting"])
 
 

@@ -13,7 +13,7 @@ from bvmonitor.report.computed_notes import computed_of
 from bvmonitor.report.extras import extra_columns
 from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
 from bvmonitor.report.reading import reading_of
-from bvmonitor.report.savings import savings_tables
+from bvmonitor.report.savings import savings_reading, savings_tables
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import column_labels, figure_cell, spanner, stub_of, years
 from bvmonitor.texts.catalogue import say
@@ -36,7 +36,7 @@ def build_comparison_page(comparison: Comparison, lang: Lang) -> Page:
         title=_title(comparison, lang),
         notice=notice_of(comparison, lang),
         lead="",
-        reading=reading_of(comparison, lang),
+        reading=(*reading_of(comparison, lang), *savings_reading(comparison, lang)),
         tables=(Table("", _heads(comparison, lang), _groups(comparison, lang)), *savings_tables(comparison, lang)),
         sections=tuple(
             Section(kind, say(PAGES, f"section.{kind}", lang), lines) for kind, lines in sections if lines

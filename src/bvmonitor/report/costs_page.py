@@ -12,10 +12,11 @@ from bvmonitor.report.computed_notes import computed_of
 from bvmonitor.report.numbers import format_number, format_signed, rounded
 from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
 from bvmonitor.report.sources import citation, source_line
-from bvmonitor.report.words import column_labels, figure_cell, row_label, years
+from bvmonitor.report.words import column_labels, figure_cell, row_label, spanner, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
 from bvmonitor.texts.pages import PAGES
+from bvmonitor.texts.reading import READING
 from bvmonitor.texts.unit_costs import UNIT_COSTS
 
 CHANGE_DECIMALS: Final = 1
@@ -93,7 +94,9 @@ def _table(comparison: Comparison, row: Row, changes: Sequence[CostChange], lang
 
 
 def _common(changes: Sequence[CostChange]) -> int | None:
-    """The year that most of the changes are counted from: the head names it, the others name theirs."""
+    """The year that the head names: the municipality's, else that of most; the others name theirs."""
+    if changes[0].since is not None:
+        return changes[0].since
     found = Counter(each.since for each in changes if each.since is not None)
     return max(found, key=lambda year: (found[year], -year), default=None)
 
@@ -112,7 +115,7 @@ def _change(change: CostChange, since: int | None, lang: Lang) -> Cell:
 def _reading(costs: UnitCosts, lang: Lang) -> Iterator[str]:
     """For each unit cost, how it lies to the others' in the last year, and what became of it."""
     comparison = costs.comparison
-    labels = column_labels(comparison, lang)
+    labels = _labels(comparison, lang)
     for row, changes in zip(comparison.rows, costs.changes, strict=True):
         last = {figure.column: figure for figure in row.figures if figure.period == comparison.periods[-1]}
         own = last[comparison.columns[0].id]
@@ -123,6 +126,18 @@ def _reading(costs: UnitCosts, lang: Lang) -> Iterator[str]:
             *_changed(comparison, changes, labels, lang),
         ]
         yield " ".join(sentences)
+
+
+def _labels(comparison: Comparison, lang: Lang) -> dict[str, str]:
+    """What each column is called in the last year, inside a sentence."""
+    plain = column_labels(comparison, lang)
+    last = len(comparison.periods) - 1
+    return {
+        column.id: say(READING, column.kind, lang)
+        if column.kind in ("country", "country_without_oslo")
+        else spanner(column, last, plain[column.id], lang)
+        for column in comparison.columns
+    }
 
 
 def _level(

@@ -7,14 +7,16 @@ from bvmonitor.domain.comparison import Comparison, Figure, Row
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.savings import BEST_QUARTILE, Reference, Saving, Savings, SavingsRow
 from bvmonitor.report.delimited import Value
-from bvmonitor.report.numbers import format_number, format_signed
+from bvmonitor.report.numbers import format_number, format_signed, rounded
 from bvmonitor.report.page import Cell, ColumnHead, RowGroup, Table
 from bvmonitor.report.words import column_labels, row_label
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
 from bvmonitor.texts.money import MONEY_REMARKS, SAVINGS
+from bvmonitor.texts.reading import READING
 
 DECIMALS: Final = 1  # of a million kroner
+_READ: Final = 3  # rows that are told in words
 
 
 def savings_tables(comparison: Comparison, lang: Lang) -> tuple[Table, ...]:
@@ -38,6 +40,31 @@ def reference_label(reference: Reference, labels: Mapping[str, str], lang: Lang)
     if reference.kind == BEST_QUARTILE:
         return say(SAVINGS, "best_quartile", lang, group=reference.group)
     return labels[reference.column]
+
+
+def savings_reading(comparison: Comparison, lang: Lang) -> Iterator[str]:
+    """Whose cost is higher and whose lower, by the sign of each saving potential as it is printed."""
+    savings = comparison.savings
+    labels = column_labels(comparison, lang)
+    for row in () if savings is None else savings.rows[:_READ]:
+        found: dict[str, list[str]] = {"reading.lower": [], "reading.higher": [], "reading.level": []}
+        for saving in row.savings:
+            if saving.amount is not None:
+                shown = rounded(saving.amount, DECIMALS)
+                key = "reading.lower" if shown < 0 else "reading.higher" if shown > 0 else "reading.level"
+                found[key].append(_in_sentence(comparison, saving.reference, labels, lang))
+        parts = [say(SAVINGS, key, lang, others=tuple(others)) for key, others in found.items() if others]
+        if parts:
+            said = say(SAVINGS, "reading.and", lang).join(parts)
+            fields = {"title": row.indicator.title, "name": comparison.subject.name, "said": said}
+            yield say(SAVINGS, "reading", lang, **fields)
+
+
+def _in_sentence(comparison: Comparison, reference: Reference, labels: Mapping[str, str], lang: Lang) -> str:
+    if reference.kind == BEST_QUARTILE:
+        return say(SAVINGS, "reading.best_quartile", lang, group=reference.group)
+    kind = next(column.kind for column in comparison.columns if column.id == reference.column)
+    return say(READING, kind, lang) if kind in ("country", "country_without_oslo") else labels[reference.column]
 
 
 def correction_lines(comparison: Comparison, labels: Mapping[str, str], lang: Lang) -> Iterator[str]:

@@ -18,7 +18,25 @@ SAVINGS: Final[Catalogue] = {
     ),
     "stub": Translations(nb="Enhetskostnad", nn="Einingskostnad", en="Unit cost"),
     "cost": Translations(nb="Egen kostnad (kr)", nn="Eigen kostnad (kr)", en="Own cost (NOK)"),
-    "volume": Translations(nb="Antall den er regnet per", nn="Talet han er rekna per", en="Number it is per"),
+    "volume": Translations(nb="Volum (antall)", nn="Volum (tal)", en="Volume (number)"),
+    "reading": Translations(
+        nb="{title}: {name} har {said}.", nn="{title}: {name} har {said}.", en="{title}: {name} has {said}."
+    ),
+    "reading.and": Translations(nb=", og ", nn=", og ", en=", and "),
+    "reading.best_quartile": Translations(
+        nb="beste kvartil i KOSTRA-gruppe {group}",
+        nn="beste kvartil i KOSTRA-gruppe {group}",
+        en="the best quarter of KOSTRA group {group}",
+    ),
+    "reading.lower": Translations(
+        nb="lavere kostnad enn {others}", nn="lågare kostnad enn {others}", en="a lower cost than {others}"
+    ),
+    "reading.higher": Translations(
+        nb="høyere kostnad enn {others}", nn="høgare kostnad enn {others}", en="a higher cost than {others}"
+    ),
+    "reading.level": Translations(
+        nb="samme kostnad som {others}", nn="same kostnad som {others}", en="the same cost as {others}"
+    ),
     "best_quartile": Translations(
         nb="Beste kvartil i KOSTRA-gruppe {group}",
         nn="Beste kvartil i KOSTRA-gruppe {group}",
