@@ -96,6 +96,15 @@ def test_every_page_is_made_in_every_language_and_format(
         assert capsys.readouterr().out
 
 
+def test_several_years_show_places_and_say_where_the_series_break(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert barometer(home, "Gjesdal", "--years", "2018-2020") == 0
+    page = capsys.readouterr().out
+    assert "| Plass " in page
+    assert "Karakteren viser hvor kommunen står blant andre det året." in page
+
+
 def test_years_with_other_borders_are_marked_and_said(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert barometer(home, "Kristiansand", "--years", "2018-2020") == 0
     page = capsys.readouterr().out

@@ -1,6 +1,5 @@
 """Composites: figures to scores on one scale, and scores to totals, for all regions, years and indicators."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +12,7 @@ from bvmonitor.frames import SCORES, TOTALS, check_frame
 
 _DIGITS: Final = 12  # significant digits in which two values must differ to be two: beyond them is binary noise
 _ROWS_AT_ONCE: Final = 250_000  # rows worked on together, so that they stay near the processor
+_READ: Final = ("indicator_id", "column_id", "period", "value", "status")  # of INDICATOR_VALUES
 _TOLERANCE: Final = 1e-9  # of a share of indicators: 3 of 5 is 60 %
 
 
@@ -49,14 +49,13 @@ def score_composite(values: pl.DataFrame, composite: Composite, municipalities: 
         docs/method/composite.md.
     """
     rules = _rules(composite)
-    mine = values.filter(pl.col("indicator_id").is_in(rules["indicator_id"].implode()))
+    mine = values.filter(pl.col("indicator_id").is_in(rules["indicator_id"].implode())).select(_READ)
     members = municipalities.select("column_id", "period").with_columns(is_member=True)
-    years = mine["period"].unique().sort().to_list()
     # No year's scores need another's.
+    years = mine.partition_by("period")
     at_once = max(1, _ROWS_AT_ONCE * len(years) // max(1, mine.height))
-    blocks = [
-        _block(mine, rules, members, composite, years[at : at + at_once]) for at in range(0, len(years), at_once)
-    ]
+    parts = [pl.concat(years[at : at + at_once]) for at in range(0, len(years), at_once)]
+    blocks = [_block(part, rules, members, composite) for part in parts]
     if not blocks:
         return Scored(SCORES.empty(), TOTALS.empty())
     scores, totals = (pl.concat(each) for each in zip(*blocks, strict=True))
@@ -64,10 +63,10 @@ def score_composite(values: pl.DataFrame, composite: Composite, municipalities: 
 
 
 def _block(
-    values: pl.DataFrame, rules: pl.DataFrame, members: pl.DataFrame, composite: Composite, years: Sequence[int]
+    values: pl.DataFrame, rules: pl.DataFrame, members: pl.DataFrame, composite: Composite
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """SCORES and TOTALS of some years."""
-    rows = _rows(values.filter(pl.col("period").is_in(years)), rules, members)
+    rows = _rows(values, rules, members)
     scored = rows.join(_scales(rows, composite), on=["indicator_id", "period"], how="left", maintain_order="left")
     scored = scored.with_columns(score=_score(composite)).with_columns(
         reason=_reason(composite), counted=pl.when(pl.col("score").is_not_null()).then("weight")
@@ -95,9 +94,7 @@ def _rows(values: pl.DataFrame, rules: pl.DataFrame, members: pl.DataFrame) -> p
     """A row for every indicator of every region and year, with the figure where there is one."""
     ids = pl.Enum(rules["indicator_id"])
     codes = pl.Enum(values["column_id"].unique().sort())
-    figures = values.select(
-        pl.col("indicator_id").cast(ids), pl.col("column_id").cast(codes), "period", "value", "status"
-    )
+    figures = values.with_columns(pl.col("indicator_id").cast(ids), pl.col("column_id").cast(codes))
     places = figures.select("column_id", "period").unique(maintain_order=True)
     known = members.with_columns(pl.col("column_id").cast(codes, strict=False))
     placed = places.join(known, on=["column_id", "period"], how="left", maintain_order="left")

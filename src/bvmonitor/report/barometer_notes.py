@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bvmonitor.domain.composite import Barometer
-from bvmonitor.domain.language import Lang
+from bvmonitor.domain.indicator import Break
+from bvmonitor.domain.language import Lang, Translations
 from bvmonitor.report.numbers import decimals_of, format_number
 from bvmonitor.report.words import years
 from bvmonitor.texts.catalogue import say
@@ -46,8 +47,26 @@ def barometer_notes(barometer: Barometer, lang: Lang) -> Iterator[str]:
     if len(barometer.periods) > 1:
         yield say(COMPOSITE, "note.relative", lang)
     yield say(COMPOSITE, "note.judgement", lang)
+    yield from _of_indicators(barometer, lang)
     if barometer.left_out:
         yield say(COMPOSITE, "note.left_out", lang, count=barometer.left_out)
+
+
+def _of_indicators(barometer: Barometer, lang: Lang) -> Iterator[str]:
+    """Breaks inside the years shown and the indicators' own notes, each said once for all that have it."""
+    first, last = barometer.periods[0], barometer.periods[-1]
+    breaks: dict[Break, list[Translations]] = {}
+    notes: dict[str, list[Translations]] = {}
+    for indicator in barometer.indicators.values():
+        for each in indicator.breaks:
+            if first < each.year <= last:
+                breaks.setdefault(each, []).append(indicator.title)
+        for note in indicator.notes:
+            notes.setdefault(note.in_(lang), []).append(indicator.title)
+    for each, titles in breaks.items():
+        yield say(REMARKS, "series_break", lang, titles=tuple(titles), year=each.year, text=each.text)
+    for text, titles in notes.items():
+        yield say(REMARKS, "indicator_note", lang, titles=tuple(titles), text=text)
 
 
 def _schemes(barometer: Barometer, lang: Lang) -> Iterator[str]:

@@ -152,8 +152,9 @@ def _totals_over_years(barometer: Barometer, lang: Lang) -> Iterator[tuple[Cell,
     """The municipality's totals and places, then the totals of the others."""
     subject, *others = barometer.columns
     yield _total_over_years(barometer, subject.id, say(COMPOSITE, "total", lang), lang)
-    mine = (barometer.totals.get((TOTAL, subject.id, period)) for period in barometer.periods)
-    yield Cell(say(COMPOSITE, "place", lang)), *(_place(each, lang) for each in mine)
+    mine = [barometer.totals.get((TOTAL, subject.id, period)) for period in barometer.periods]
+    yield Cell(say(COMPOSITE, "place", lang)), *(_whole(None if t is None else t.rank) for t in mine)
+    yield Cell(say(COMPOSITE, "ranked", lang)), *(_whole(None if t is None else t.n_ranked) for t in mine)
     for column in others:
         name = say(COMPOSITE, "total.of", lang, name=label_of(barometer, column, None, lang))
         yield _total_over_years(barometer, column.id, name, lang)
@@ -169,6 +170,10 @@ def _scores_over_years(barometer: Barometer, name: str, lang: Lang) -> tuple[Cel
     scores = ((period, barometer.scores.get((name, column, period))) for period in barometer.periods)
     cells = (score_cell(each, lang, absent_mark(barometer, period)) for period, each in scores)
     return Cell(row_label(barometer.indicators[name], lang)), *cells
+
+
+def _whole(number: int | None) -> Cell:
+    return Cell("") if number is None else Cell(str(number), number)
 
 
 def _place(total: Total | None, lang: Lang) -> Cell:
@@ -192,10 +197,11 @@ def _everyone(barometer: Barometer, lang: Lang) -> Table:
     rows = []
     for column in barometer.columns:
         total = barometer.totals[TOTAL, column.id, period]
-        rank = Cell("") if total.rank is None else Cell(str(total.rank), total.rank)
         parts = (total_cell(barometer.totals.get((each, column.id, period)), lang) for each in categories)
         used = _used(total.n_used, total.n_of, lang)
-        rows.append((Cell(column.name), Cell(column.id), rank, total_cell(total, lang), *parts, used))
+        rows.append(
+            (Cell(column.name), Cell(column.id), _whole(total.rank), total_cell(total, lang), *parts, used)
+        )
     return Table("", heads, (RowGroup("", tuple(rows)),))
 
 

@@ -15,10 +15,13 @@ COMPOSITE: Final[Catalogue] = {
     "figure": Translations(nb="Tall", nn="Tal", en="Figure"),
     "score": Translations(nb="Karakter", nn="Karakter", en="Score"),
     "total": Translations(nb="Samlet karakter", nn="Samla karakter", en="Total score"),
-    "total.of": Translations(nb="Samlet, {name}", nn="Samla, {name}", en="Total, {name}"),
+    "total.of": Translations(nb="{name}, samlet", nn="{name}, samla", en="{name}, total"),
     "category": Translations(nb="Karakter, {category}", nn="Karakter, {category}", en="Score, {category}"),
     "place": Translations(nb="Plass", nn="Plass", en="Place"),
     "place.of": Translations(nb="{rank} av {n}", nn="{rank} av {n}", en="{rank} of {n}"),
+    "ranked": Translations(
+        nb="Kommuner med samlet karakter", nn="Kommunar med samla karakter", en="Municipalities with a total"
+    ),
     "used": Translations(
         nb="Indikatorer med karakter", nn="Indikatorar med karakter", en="Indicators with a score"
     ),
