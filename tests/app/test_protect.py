@@ -19,6 +19,7 @@ from bvmonitor.app.extras import Extras
 from bvmonitor.app.page_counts import said_on
 from bvmonitor.app.page_riddle import riddle_of_page
 from bvmonitor.app.scene import Scene
+from bvmonitor.app.trend import Followed, trend
 from bvmonitor.app.values import Figures
 from bvmonitor.domain.comparison import Comparison, Figure
 from bvmonitor.domain.table import Code, Dimension, TableSchema
@@ -53,7 +54,7 @@ def table(table_id: str, dimensions: tuple[Dimension, ...], rows: list[tuple[obj
     return Part(made_up_origin(table_id), pl.DataFrame(rows, columns, orient="row"), schema)
 
 
-def written(home: Path, cells: Cells) -> Workspace:
+def written(home: Path, cells: Cells, shares: Mapping[tuple[str, str], float] | None = None) -> Workspace:
     """A snapshot of three municipalities, of 1000 children each, and their county."""
     geo = {code: Code(code, name) for code, name in NAMES.items()}
     time = {year: Code(year, year) for year in (*YEARS, "2021")}
@@ -63,16 +64,26 @@ def written(home: Path, cells: Cells) -> Workspace:
         else (region, "F000-017", function, MEASURES, year, count, None)
         for (region, function, year), count in cells.items()
     ]
+    printed = [
+        (region, "F000-017", "0", SHARE, year, value, None) for (region, year), value in (shares or {}).items()
+    ]
     welfare = table(
         "12275",
         (
             dimension("KOKkommuneregion0000", "geo", geo),
             dimension("KOKalder0000", None, {"F000-017": Code("F000-017", "0-17")}),
             dimension("KOKbvfunksjon0000", None, {code: Code(code, code) for code in "012"}),
-            dimension("ContentsCode", "metric", {MEASURES: Code(MEASURES, "Barn", "antall", 0)}),
+            dimension(
+                "ContentsCode",
+                "metric",
+                {
+                    MEASURES: Code(MEASURES, "Barn", "antall", 0),
+                    SHARE: Code(SHARE, "Andel", "prosent", 1),
+                },
+            ),
             dimension("Tid", "time", time),
         ),
-        list(counts),
+        [*counts, *printed],
     )
     ages = [f"{age:03}" for age in range(18)]
     people = table(
@@ -178,6 +189,35 @@ def test_a_group_less_the_subject_beside_the_group_is_no_way_in(tmp_path: Path) 
     beside = replace(BESIDE, others=("Time", "Hå"), exclude_self=True)
     made = compare(workspace, "Klepp", ASKED, beside)
     assert opened_on(workspace, made, beside) == 0
+
+
+# SSB prints shares of all children with measures; Klepp's 0.2 per cent of 1000 children is 2, and that is hidden.
+SHARES = {("1120", "2019"): 0.2, ("1120", "2020"): 3.0, ("1121", "2019"): 4.0, ("1121", "2020"): 4.0}
+
+
+def shares_and_counts(home: Path) -> Workspace:
+    cells = {key: count for key, count in COMPLEMENT.items() if key[1] == "0"}
+    return written(home, {**cells, ("1120", "0", "2019"): ":"}, SHARES)
+
+
+def test_a_share_of_known_children_gives_its_count_away(tmp_path: Path) -> None:
+    workspace = shares_and_counts(tmp_path)
+    asked = Wanted(indicators=("children_with_measures_0_17",), years=(2019, 2020))
+    beside = Beside("none", ("Time",))
+    made = compare(workspace, "Klepp", asked, beside)
+    assert hidden_in(made) == [("children_with_measures_0_17", "1120", 2019)]
+    assert opened_on(workspace, made, beside) == 0
+
+
+def test_a_trend_hides_what_gives_a_year_away_and_the_changes_from_it(tmp_path: Path) -> None:
+    workspace = shares_and_counts(tmp_path)
+    followed = Followed("children_with_measures_0_17", (2019, 2020))
+    told = trend(workspace, "Klepp", followed, Beside("none", ("Time",)))
+    made = told.comparison
+    assert hidden_in(made) == [("children_with_measures_0_17", "1120", 2019)]
+    assert figure(made, "children_with_measures_0_17", "1120", 2020).change is None
+    assert figure(made, "children_with_measures_0_17", "1121", 2020).change is not None
+    assert all(each.changes[0] is None for each in told.spans)
 
 
 def test_a_page_with_nothing_hidden_is_as_it_was(tmp_path: Path) -> None:

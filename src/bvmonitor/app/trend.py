@@ -15,14 +15,17 @@ from bvmonitor.app.compare import differences, remarks_about, row_of, sources_of
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.coverage import sample_notice
 from bvmonitor.app.prices import open_prices, price_remarks
+from bvmonitor.app.protect import protect
+from bvmonitor.app.scene import Scene
 from bvmonitor.app.values import Figures, Values, values_of
 from bvmonitor.domain.change import UNBROKEN, WHOLE, Change
 from bvmonitor.domain.comparison import Comparison, Figure, Remark
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.region_set import SETS
-from bvmonitor.domain.status import NOT_COMPARABLE, SSB_MARKS
+from bvmonitor.domain.status import HIDDEN, NOT_COMPARABLE, SSB_MARKS
 from bvmonitor.domain.trend import SpanRow, Trend
+from bvmonitor.engine.sets import SetRule
 from bvmonitor.engine.trend import LINES, changes_over
 
 SPANS: Final = (1, 3)
@@ -87,7 +90,9 @@ def trend(workspace: Workspace, municipality: str, followed: Followed, beside: B
     comparison = _comparison(figures, subject, beside, plan, periods, values_of(frame))
     differing = differences(figures, comparison.rows, plan, periods, values_of(nominal))
     told = replace(comparison, remarks=(*comparison.remarks, *differing))
-    return _with_changes(told, _changes(frame, indicator, lines_of(workspace, plan, periods)))
+    scene = Scene(workspace, subject, beside, plan, periods, borders, figures, SetRule(), values_of(nominal))
+    told = protect(told, scene)
+    return _with_changes(told, _told_changes(told, _changes(frame, indicator, lines_of(workspace, plan, periods))))
 
 
 def lines_of(workspace: Workspace, plan: ColumnPlan, periods: Sequence[int]) -> pl.DataFrame:
@@ -150,6 +155,17 @@ def _changes(frame: pl.DataFrame, indicator: Indicator, lines: pl.DataFrame) -> 
         if row["since"] is None
         else Change(row["since"], row["absolute"], row["relative"], row["status"], row["basis"])
         for row in found.iter_rows(named=True)
+    }
+
+
+def _told_changes(comparison: Comparison, changes: _Changes) -> _Changes:
+    """The changes but those to and from a figure that is hidden here, which they would give away."""
+    hidden = {(f.column, f.period) for f in comparison.rows[0].figures if f.status == HIDDEN}
+    return {
+        (column, period, span): None
+        if change is not None and {(column, period), (column, change.since)} & hidden
+        else change
+        for (column, period, span), change in changes.items()
     }
 
 
