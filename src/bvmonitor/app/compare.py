@@ -71,7 +71,7 @@ def compare(
             pooled_frame(figures.nominal(), choice.periods, plan.regions, borders, rule, wanted.pool)
         )
     rows = tuple(row_of(workspace, indicator, plan, choice.periods, values) for indicator in choice.indicators)
-    filled = tuple(row for row in rows if _has_figure(row, plan.columns[0]))
+    filled = tuple(row for row in rows if has_figure(row, plan.columns[0]))
     if not filled:
         raise nothing_for(workspace, subject.name, choice.periods if wanted.years else ())
     shown = filled if choice.set is not None else rows
@@ -121,7 +121,7 @@ def row_of(
     )
 
 
-def _has_figure(row: Row, subject: PlannedColumn) -> bool:
+def has_figure(row: Row, subject: PlannedColumn) -> bool:
     """Whether the subject has a value, or a mark that SSB prints, in some year."""
     mine = (figure for figure in row.figures if figure.column == subject.column.id)
     return any(figure.value is not None or figure.status in (*SSB_MARKS, NO_DEFLATOR) for figure in mine)

@@ -22,6 +22,7 @@ COMMANDS: Final = (
     Entry("compare", "bvmonitor.cli.compare", "Set a municipality beside its group, neighbours, county, country."),
     Entry("barometer", "bvmonitor.cli.barometer", "Score municipalities on several indicators, weighed together."),
     Entry("trend", "bvmonitor.cli.trend", "Follow an indicator over the years: up, down or unchanged."),
+    Entry("profile", "bvmonitor.cli.profile", "Set a municipality's last three years beside a network."),
     Entry(
         "distribution", "bvmonitor.cli.distribution", "Show how a whole is made up: numbers, shares and changes."
     ),

@@ -9,7 +9,17 @@ from bvmonitor.domain.origin import Origin, SnapshotRef
 
 Align = Literal["left", "right"]
 SectionKind = Literal[
-    "marks", "computed", "notes", "sources", "citation", "formula", "steps", "members", "definition", "links"
+    "comments",
+    "marks",
+    "computed",
+    "notes",
+    "sources",
+    "citation",
+    "formula",
+    "steps",
+    "members",
+    "definition",
+    "links",
 ]
 
 
