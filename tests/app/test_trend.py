@@ -142,7 +142,7 @@ def test_a_break_stands_between_the_years_and_no_change_is_told_across_it(tmp_pa
     page = build_trend_page(made, "nb")
     groups = [(group.title, [row[0].text for row in group.rows]) for group in page.tables[0].groups]
     assert groups == [("", ["2015", "2016"]), ("Brudd i 2017", ["2017", "2018"])]
-    assert page.reading[0] == "Gjesdal kan ikke sammenlignes fra 2015 til 2018: serien er brutt i 2017."
+    assert page.reading[0] == "Tallene fra 2015 kan ikke sammenlignes med 2018: serien er brutt i 2017."
     assert page.reading[1].startswith("Gjesdal gikk opp fra 3,7")
     assert any("Brudd i 2017: Ny regel." in line for section in page.sections for line in section.lines)
 

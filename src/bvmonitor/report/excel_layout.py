@@ -51,6 +51,11 @@ def number_format(cell: Cell, lang: Lang, *, is_signed: bool) -> tuple[float, st
         before, found, after = cell.text.partition(text)
         if found and _is_unit(before) and _is_unit(after):
             return float(number), _sections(code, _quoted(before), _quoted(after), lang, signed=signed)
+    # A word in place of the minus (`ned 0,9`): the section for less than nothing shows the bare figure.
+    before, found, after = cell.text.partition(format_number(abs(cell.value), cell.decimals, lang))
+    if number < 0 and found and any(map(str.isalpha, before)) and _is_unit(before) and _is_unit(after):
+        plain = f"{_quoted(before)}#,##{digits}{_quoted(after)}"
+        return float(number), f"{plain};{plain}"
     return None
 
 

@@ -121,7 +121,7 @@ def _usual_year(row: SpanRow) -> int | None:
 
 def _span_head(row: SpanRow, since: int | None, lang: Lang) -> ColumnHead:
     span = say(TREND, f"span.{row.span}", lang)
-    return ColumnHead(span if since is None else say(TREND, "span.since", lang, span=span, year=since), "right")
+    return ColumnHead(span if since is None else say(TREND, "span.since", lang, span=span, year=since), "left")
 
 
 def _notes(trend: Trend, lang: Lang) -> tuple[str, ...]:
@@ -146,6 +146,10 @@ def _marks(trend: Trend, lang: Lang) -> tuple[str, ...]:
 
 def _reading(trend: Trend, lang: Lang) -> Iterator[str]:
     """What became of each region over all the years or the part that can be told; more of the subject."""
+    return iter(dict.fromkeys(_sentences(trend, lang)))  # a break is the same for all
+
+
+def _sentences(trend: Trend, lang: Lang) -> Iterator[str]:
     for number, label in enumerate(column_labels(trend.comparison, lang).values()):
         told = [change for each in trend.spans if (change := each.changes[number]) is not None]
         whole = next((each.changes[number] for each in trend.spans if each.span == WHOLE), None)

@@ -54,9 +54,9 @@ TREND: Final[Catalogue] = {
         en="{name} is unchanged: {then} in {since} and {now} in {period}.",
     ),
     "reading.broken": Translations(
-        nb="{name} kan ikke sammenlignes fra {since} til {period}: serien er brutt i {year}.",
-        nn="{name} kan ikkje samanliknast frå {since} til {period}: serien er broten i {year}.",
-        en="{name} cannot be compared from {since} to {period}: the series is broken in {year}.",
+        nb="Tallene fra {since} kan ikke sammenlignes med {period}: serien er brutt i {year}.",
+        nn="Tala frå {since} kan ikkje samanliknast med {period}: serien er broten i {year}.",
+        en="The figures of {since} cannot be compared with {period}: the series is broken in {year}.",
     ),
     "reading.others": Translations(
         nb="{name} kan ikke sammenlignes fra {since} til {period}: det er ikke de samme kommunene.",
