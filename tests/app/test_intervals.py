@@ -22,6 +22,7 @@ from bvmonitor.domain.status import CONFIDENTIAL
 from bvmonitor.errors.small_numbers import NoFunnel, PoolExcludes, TooFewInFunnel
 from bvmonitor.report.comparison_notes import notes_of
 from bvmonitor.report.explanation_steps import steps_of
+from bvmonitor.report.reading import reading_of
 from bvmonitor.sources.pxweb.wanted import Years
 
 MEASURES = "children_with_measures_0_22"
@@ -117,6 +118,13 @@ def test_the_subject_is_set_against_the_others_itself_left_out(country: Workspac
         assert clear.high == pytest.approx(100 * high)
         assert clear.verdict == plain.verdict("wilson", own, rest)
         assert clear == figures(alone)[column].clear
+
+
+def test_where_some_of_the_others_lack_counts_what_is_clear_is_told_in_words_alone(country: Workspace) -> None:
+    """The digits would hold the sum of those who have counts, which SSB's total less them is not."""
+    clear = figures(page(country, MEASURES, CASES), 1)["EAK"].clear
+    assert clear is not None
+    assert (clear.verdict is not None, clear.estimate, clear.low, clear.high) == (True, None, None, None)
 
 
 def test_rates_are_set_against_the_others_by_their_ratio(country: Workspace) -> None:
@@ -225,6 +233,29 @@ def test_an_explanation_says_which_counts_the_interval_rests_on(country: Workspa
     assert any(
         "Ingen intervall" in step for step in steps_of(explain(country, Question(CHILDREN, "Klepp", YEAR)), "nb")
     )
+
+
+def test_the_page_says_in_words_what_is_clear(country: Workspace) -> None:
+    made = page(country, MEASURES, CASES)
+    verdicts = {column: figures(made)[column].clear for column in ("EKG07", "EAK")}
+    sentences = [line for line in reading_of(made, "en") if "clear" in line]
+    assert sentences
+    for column, name in (("EKG07", "KOSTRA group 7"), ("EAK", "Norway")):
+        clear = verdicts[column]
+        title = made.rows[0].indicator.title.en
+        if clear is not None and clear.verdict in ("above", "below"):
+            assert any(f"clearly {clear.verdict} {name}: " in line and title in line for line in sentences)
+        else:
+            assert not any(name in line and title in line for line in sentences)
+
+
+def test_what_is_told_by_counts_names_their_sources(country: Workspace) -> None:
+    population = "07459"
+    assert population in {origin.table for origin in page(country, MEASURES).sources}
+    assert population not in {origin.table for origin in page(country, MEASURES, extras=Extras()).sources}
+    assert population in {origin.table for origin in funnel(country, MEASURES, Among(), "nb", year=YEAR).sources}
+    ranking = rank(country, MEASURES, Among(), "nb", year=YEAR, top=None)
+    assert population in {origin.table for origin in ranking.sources}
 
 
 def test_what_cannot_be_made_is_told(country: Workspace) -> None:

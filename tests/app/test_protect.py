@@ -184,6 +184,18 @@ def test_what_follows_from_a_hidden_figure_goes_too(tmp_path: Path) -> None:
     assert other.change is not None
 
 
+def test_a_hidden_figure_has_no_interval_and_nothing_is_clear_in_its_row(tmp_path: Path) -> None:
+    made = compare(written(tmp_path, COMPLEMENT), "Klepp", ASKED, BESIDE, Extras(intervals=True))
+    for name in hidden_in(made):
+        gone = figure(made, *name)
+        assert (gone.interval, gone.spread, gone.clear, gone.no_interval) == (None, None, None, "absent")
+    cells = [f for row in made.rows for f in row.figures]
+    assert any(f.interval is not None for f in cells)
+    open_rows = [row for row in made.rows if not any(f.status == "hidden" for f in row.figures)]
+    assert {f.clear for row in made.rows if row not in open_rows for f in row.figures} == {None}
+    assert any(f.clear is not None for row in open_rows for f in row.figures)
+
+
 def test_a_group_less_the_subject_beside_the_group_is_no_way_in(tmp_path: Path) -> None:
     workspace = written(tmp_path, COMPLEMENT)
     beside = replace(BESIDE, others=("Time", "Hå"), exclude_self=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bvmonitor.app.changes import broken_remarks, index_column, with_changes, with_index
-from bvmonitor.app.intervals import interval_remarks, with_intervals
 from bvmonitor.app.placing import with_positions
 from bvmonitor.app.scene import Scene
 from bvmonitor.domain.comparison import Comparison, Extra, Remark, Row
 from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.position import Basis, best_end
 from bvmonitor.texts.extras import EVERY_ROW
 
@@ -61,6 +61,9 @@ def with_extras(comparison: Comparison, scene: Scene, extras: Extras) -> Compari
     remarks: list[Remark] = []
     base = None
     if "interval" in wanted:
+        # What tells how sure figures are is loaded only for the pages that say so.
+        from bvmonitor.app.intervals import interval_remarks, with_intervals  # noqa: PLC0415
+
         rows = with_intervals(scene, rows)
         remarks.extend(interval_remarks(scene, rows))
     if "rank" in wanted or "quartile" in wanted:
@@ -75,6 +78,7 @@ def with_extras(comparison: Comparison, scene: Scene, extras: Extras) -> Compari
         remarks.append(Remark("index", (("column", base.column.id),)))
     made = replace(
         comparison,
+        sources=_sources(comparison, scene, rows, wanted),
         rows=rows,
         remarks=(*comparison.remarks, *remarks),
         extras=wanted,
@@ -86,6 +90,17 @@ def with_extras(comparison: Comparison, scene: Scene, extras: Extras) -> Compari
     from bvmonitor.app.savings import with_savings  # noqa: PLC0415
 
     return with_savings(made, scene)
+
+
+def _sources(
+    comparison: Comparison, scene: Scene, rows: Sequence[Row], wanted: Sequence[Extra]
+) -> tuple[Origin, ...]:
+    """The sources of the page, those of the counts that intervals and bands rest on among them."""
+    if "interval" not in wanted and "rank" not in wanted:
+        return comparison.sources
+    from bvmonitor.app.intervals import with_counts  # noqa: PLC0415 - as above
+
+    return with_counts(comparison.sources, scene, rows)
 
 
 def _position_remarks(rows: Sequence[Row], wanted: Sequence[Extra]) -> Iterator[Remark]:

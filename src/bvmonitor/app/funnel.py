@@ -63,7 +63,7 @@ def funnel(workspace: Workspace, indicator_id: str, among: Among, lang: Lang, *,
         places=tuple(sorted(listed, key=lambda each: (-(each.n or 0), each.code))),
         left_out=len(places) - len(listed),
         notice=sample_notice(workspace.snapshot),
-        sources=sources_of_all(workspace, figures.values()),
+        sources=sources_of_all(workspace, figures.values(), race.counts),
         snapshot=workspace.snapshot.ref,
         program=f"bvmonitor {__version__}",
     )

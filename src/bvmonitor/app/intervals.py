@@ -12,8 +12,18 @@ from bvmonitor.app.scene import Scene
 from bvmonitor.app.values import Values
 from bvmonitor.domain.comparison import Figure, Remark, Row
 from bvmonitor.domain.indicator import Indicator
-from bvmonitor.domain.interval import SPREAD_YEARS, Clear, Interval, NoInterval, Spread, is_pooled, spread_of
+from bvmonitor.domain.interval import (
+    SPREAD_YEARS,
+    Clear,
+    DifferenceMethod,
+    Interval,
+    NoInterval,
+    Spread,
+    is_pooled,
+    spread_of,
+)
 from bvmonitor.domain.language import Translations
+from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.position import COSTS
 from bvmonitor.engine.differences import against_columns
 from bvmonitor.engine.intervals import intervals
@@ -61,6 +71,19 @@ def with_intervals(scene: Scene, rows: Sequence[Row]) -> tuple[Row, ...]:
         )
 
     return tuple(replace(row, figures=tuple(beside(row, figure) for figure in row.figures)) for row in rows)
+
+
+def with_counts(sources: Sequence[Origin], scene: Scene, rows: Sequence[Row]) -> tuple[Origin, ...]:
+    """The sources of a page and of the counts that its intervals and bands rest on, in the order of a page."""
+    told = [
+        row.indicator
+        for row in rows
+        if any(f.interval or f.clear or any(p.band_from for p in f.positions) for f in row.figures)
+    ]
+    known = {origin.id for origin in sources}
+    ids = {each for indicator in told for each in scene.figures.origins_of_counts(indicator)} - known
+    more = (scene.workspace.snapshot.origin(each) for each in sorted(ids))
+    return tuple(sorted((*sources, *more), key=lambda origin: (origin.kind != "table", origin.id)))
 
 
 def interval_lookup(
@@ -182,13 +205,16 @@ def _without(planned: PlannedColumn, code: str) -> tuple[str | None, ...]:
 
 
 def _clear_of(row: Mapping[str, object]) -> Clear:
-    is_share = row["method"] == "wilson"
+    verdict, is_share = row["verdict"], row["method"] == "wilson"
+    if verdict not in ("above", "below", "not_clear"):
+        return Clear(None, None, None, None, None)
+    method: DifferenceMethod = "newcombe" if is_share else "exact_ratio"
+    if not row["is_whole"]:
+        # The digits hold the sum of those who have counts: beside SSB's total, that of those who are hidden.
+        return Clear(verdict, None, None, None, method)
     # A difference of shares is told in percentage points, a ratio as it is.
     times = float(str(row["per"])) if is_share else 1.0
     estimate, low, high = (
         None if row[name] is None else times * float(str(row[name])) for name in ("estimate", "low", "high")
     )
-    verdict = row["verdict"]
-    if verdict not in ("above", "below", "not_clear"):
-        return Clear(None, None, None, None, None)
-    return Clear(verdict, estimate, low, high, "newcombe" if is_share else "exact_ratio")
+    return Clear(verdict, estimate, low, high, method)

@@ -11,7 +11,6 @@ from bvmonitor.app.scene import Scene
 from bvmonitor.domain.comparison import Figure, Row
 from bvmonitor.domain.position import Position
 from bvmonitor.domain.region import COUNTRY, GROUP_PREFIX
-from bvmonitor.engine.bands import bands
 from bvmonitor.engine.pools import pools_of
 from bvmonitor.engine.position import positions
 
@@ -57,6 +56,9 @@ def _placed(
     pools = every.join(ours, on=["pool_id", "period"], how="semi", maintain_order="left")
     values = scene.figures.frame(scene.periods, frozenset(pools["column_id"]), None)
     indicators = [row.indicator for row in rows]
+    # Loaded only for the pages that show places.
+    from bvmonitor.engine.bands import bands  # noqa: PLC0415
+
     places = with_bands(positions(values, indicators, pools), bands(values, indicators, pools, only=codes))
     found: dict[tuple[str, str, int], tuple[Position, ...]] = {}
     for row in places.filter(pl.col("column_id").is_in(codes)).sort("pool_id").rows(named=True):

@@ -10,7 +10,6 @@ from bvmonitor.domain.comparison import Extra, Remark, Row
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.interval import is_pooled
 from bvmonitor.domain.position import COSTS
-from bvmonitor.engine.pooling import pooled
 from bvmonitor.engine.sets import SetRule
 from bvmonitor.errors.small_numbers import PoolExcludes
 
@@ -37,16 +36,13 @@ def pooled_frame(
     """
     if years is None:
         return figures.frame(periods, regions, borders, rule)
+    # Loaded only for the pages that show several years together.
+    from bvmonitor.engine.pooling import pooled  # noqa: PLC0415
+
     every = sorted({year for last in periods for year in range(last - years + 1, last + 1)})
     frame = figures.frame(every, regions, borders, rule)
-    origins = {each.id: _origins(figures, each) for each in figures.indicators}
+    origins = {each.id: figures.origins_of_counts(each) for each in figures.indicators}
     return pooled(frame, figures.indicators, periods, years, origins=origins)
-
-
-def _origins(figures: Figures, indicator: Indicator) -> Sequence[str]:
-    """The origins of the cells that an indicator's counts are read from."""
-    tables = (cell.table for cell in indicator.numerator + indicator.denominator)
-    return list(dict.fromkeys(figures.tables[name].origin_id for name in tables if name in figures.tables))
 
 
 def check_pool(pool: int | None, beside: Sequence[Extra]) -> None:

@@ -72,7 +72,7 @@ def _without(
             index=None,
             nominal=None,
             interval=None,
-            no_interval=None if figure.no_interval is None else "absent",
+            no_interval="absent" if figure.interval or figure.no_interval else None,
             spread=None,
             clear=None,
         )
@@ -84,7 +84,7 @@ def _without(
         figure,
         change=None if (figure.column, since) in hidden else figure.change,
         index=None if base is not None and (base, figure.period) in hidden else figure.index,
-        # A mean of years gives away one of them beside the others, a difference the figure that it is from.
+        # A mean of years gives away one of them beside the others; a difference, what it is from.
         spread=None if hidden else figure.spread,
         clear=None if hidden else figure.clear,
     )

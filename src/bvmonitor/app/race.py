@@ -30,6 +30,7 @@ class Race:
         values: INDICATOR_VALUES of the members in the year.
         pool: POOLS, the field alone.
         names: What they are called, by code.
+        counts: The origins of the counts that the figures follow from.
     """
 
     period: int
@@ -38,6 +39,7 @@ class Race:
     values: pl.DataFrame
     pool: pl.DataFrame
     names: Mapping[str, str]
+    counts: tuple[str, ...]
 
     def is_marked(self, code: str) -> bool:
         """Whether it is the one to point out."""
@@ -74,12 +76,16 @@ def find_race(workspace: Workspace, indicator: Indicator, among: Among, lang: La
     check_field(field, set(pool["column_id"]), period, lang)
     names = {each.code: each.name for each in workspace.regions.history.in_year(period, MUNICIPALITIES)}
     ours = values.join(pool, on=["column_id", "period"], how="semi")
-    return Race(period, "" if year is not None else chosen, field, ours, pool, names)
+    return Race(
+        period, "" if year is not None else chosen, field, ours, pool, names, figures.origins_of_counts(indicator)
+    )
 
 
-def sources_of_all(workspace: Workspace, figures: Iterable[Figure]) -> tuple[Origin, ...]:
-    """What some figures rest on, by id."""
-    ids = sorted({source for figure in figures for source in figure.sources})
+def sources_of_all(
+    workspace: Workspace, figures: Iterable[Figure], counts: Iterable[str] = ()
+) -> tuple[Origin, ...]:
+    """What some figures rest on, by id, and what the counts do that more is told by."""
+    ids = sorted({source for figure in figures for source in figure.sources} | set(counts))
     return tuple(workspace.snapshot.origin(each) for each in ids)
 
 

@@ -1,5 +1,7 @@
 """Municipalities by one indicator: who stands where."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from bvmonitor import __version__
@@ -11,6 +13,7 @@ from bvmonitor.app.positions import placed_of, with_bands
 from bvmonitor.app.race import Race, find_race, sources_of_all
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Lang
+from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.ranking import Ranked, Ranking
 from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.engine.bands import bands
@@ -59,7 +62,7 @@ def rank(
         made=sum(each.figure.origin == "computed" for each in ranked),
         top=top,
         notice=sample_notice(workspace.snapshot),
-        sources=sources_of_all(workspace, (each.figure for each in ranked)),
+        sources=_sources(workspace, race, ranked),
         snapshot=workspace.snapshot.ref,
         program=f"bvmonitor {__version__}",
     )
@@ -76,6 +79,12 @@ def _ranked(workspace: Workspace, indicator: Indicator, race: Race) -> tuple[Ran
         Ranked(code, race.names.get(code, code), figures[code], position, judged.get(code))
         for code, position in placed_of(placed).items()
     )
+
+
+def _sources(workspace: Workspace, race: Race, ranked: Sequence[Ranked]) -> tuple[Origin, ...]:
+    """What the figures rest on, and the counts that places and bands follow from where they do."""
+    by_counts = any(each.position.basis == "computed" or each.against_rest for each in ranked)
+    return sources_of_all(workspace, (each.figure for each in ranked), race.counts if by_counts else ())
 
 
 def _is_listed(race: Race, each: Ranked, top: int | None) -> bool:

@@ -87,6 +87,11 @@ class Figures:
         ours = {table: snapshot.table(table) for table in named if table in snapshot.table_ids}
         return {**ours, **self.own}
 
+    def origins_of_counts(self, indicator: Indicator) -> tuple[str, ...]:
+        """The origins of the cells that an indicator's numerator and denominator are read from."""
+        tables = (cell.table for cell in indicator.numerator + indicator.denominator)
+        return tuple(dict.fromkeys(self.tables[name].origin_id for name in tables if name in self.tables))
+
     @cached_property
     def periods(self) -> tuple[int, ...]:
         """Every year that some indicator has a cell or an own figure for, in order."""

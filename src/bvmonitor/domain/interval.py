@@ -54,7 +54,8 @@ class Clear:
         verdict: `above` or `below` when the 95 % interval of the difference excludes zero; None when it is not
             known.
         estimate: The difference of two shares in percentage points, or the ratio of two rates; None without
-            counts, and for a ratio to nothing. `low` and `high` are its limits; a ratio may have no upper one.
+            counts, for a ratio to nothing, and where some of the others lack counts. `low` and `high` are its
+            limits; a ratio may have no upper one.
         method: `newcombe` for shares, `exact_ratio` for rates; None without a verdict.
     """
 

@@ -1,6 +1,7 @@
 """Ranks as bands: the places that the others leave when only clear differences count."""
 
 from collections.abc import Collection, Sequence
+from itertools import product
 from typing import Any, Final
 
 import polars as pl
@@ -13,6 +14,7 @@ from bvmonitor.engine.intervals import wilson
 from bvmonitor.frames import BANDS, check_frame
 
 _PAIRS_AT_ONCE: Final = 130_000  # pairs worked on together, so that they stay near the processor
+_LANES_AT_ONCE: Final = 32
 
 
 def bands(
@@ -116,35 +118,53 @@ def _of_all(rows: pl.DataFrame) -> pl.DataFrame:
         array = np.full(shape, np.nan)
         array[lines, lanes] = placed.select(expression).to_series().to_numpy()
         arrays.append(array)
-    lower, higher = np.empty(shape, np.int64), np.empty(shape, np.int64)
-    at_once = max(1, _PAIRS_AT_ONCE // shape[1] ** 2)
-    for start in range(0, shape[0], at_once):
-        block = slice(start, start + at_once)
-        parts = [array[block] for array in arrays]
-        is_above = (_shares_above(*parts) if is_share else _rates_above(*parts)).view(np.uint8)
-        lower[block] = np.add.reduce(is_above, axis=2, dtype=np.uint32)
-        higher[block] = np.add.reduce(is_above, axis=1, dtype=np.uint32)
+    lower, higher = _count_shares(*arrays) if is_share else _count_rates(*arrays)
     return rows.with_columns(lower=pl.Series(lower[lines, lanes]), higher=pl.Series(higher[lines, lanes]))
 
 
-def _shares_above(share: Any, down: Any, up: Any) -> Any:  # noqa: ANN401 - arrays of numpy, not imported above
-    """Whether each is clearly above each: the difference is longer than the arm of Newcombe's interval."""
+def _count_shares(share: Any, down: Any, up: Any) -> tuple[Any, Any]:  # noqa: ANN401 - numpy is not imported above
+    """How many are clearly lower, and higher, than each: when a difference is longer than its interval's arm.
+
+    Each line is put in order first, so that only those before a member can be below it.
+    """
     import numpy as np  # noqa: PLC0415 - few pages need it
 
-    gap = share[:, :, None] - share[:, None, :]
-    signed = np.multiply(gap, np.abs(gap), out=gap)
-    signed -= up[:, None, :]
-    return signed > down[:, :, None]
+    order = np.argsort(share, axis=1)  # NaN last
+    share, down, up = (np.take_along_axis(array, order, 1) for array in (share, down, up))
+    lower, higher = np.zeros(share.shape, np.int64), np.zeros(share.shape, np.int64)
+    at_once = max(1, _PAIRS_AT_ONCE // (_LANES_AT_ONCE * share.shape[1]))
+    for start, first in product(range(0, share.shape[0], at_once), range(0, share.shape[1], _LANES_AT_ONCE)):
+        lines, lanes = slice(start, start + at_once), slice(first, first + _LANES_AT_ONCE)
+        before = slice(0, lanes.stop)
+        gap = share[lines, lanes, None] - share[lines, None, before]
+        np.maximum(gap, 0, out=gap)
+        gap *= gap
+        gap -= up[lines, None, before]
+        is_above = (gap > down[lines, lanes, None]).view(np.uint8)
+        lower[lines, lanes] = np.add.reduce(is_above, axis=2, dtype=np.uint32)
+        higher[lines, before] += np.add.reduce(is_above, axis=1, dtype=np.uint32)
+    placed = np.empty_like(lower), np.empty_like(higher)
+    for found, counted in zip(placed, (lower, higher), strict=True):
+        np.put_along_axis(found, order, counted, 1)
+    return placed
 
 
-def _rates_above(x: Any, n: Any) -> Any:  # noqa: ANN401 - arrays of numpy, not imported above
-    """Whether each is clearly above each, by the split of the events of both; asked of the higher ones only."""
+def _count_rates(x: Any, n: Any) -> tuple[Any, Any]:  # noqa: ANN401 - arrays of numpy, not imported above
+    """The same of rates, by the split of the events of both; asked of the higher ones only."""
     import numpy as np  # noqa: PLC0415 - few pages need it
 
-    is_higher = x[:, :, None] * n[:, None, :] > x[:, None, :] * n[:, :, None]
-    race, own, other = np.nonzero(is_higher)
-    is_higher[race, own, other] = clear_rates(x[race, own], n[race, own], x[race, other], n[race, other])
-    return is_higher
+    lower, higher = np.empty(x.shape, np.int64), np.empty(x.shape, np.int64)
+    at_once = max(1, _PAIRS_AT_ONCE // x.shape[1] ** 2)
+    for start in range(0, x.shape[0], at_once):
+        lines = slice(start, start + at_once)
+        own_x, own_n = x[lines], n[lines]
+        is_above = own_x[:, :, None] * own_n[:, None, :] > own_x[:, None, :] * own_n[:, :, None]
+        line, own, other = np.nonzero(is_above)
+        is_above[line, own, other] = clear_rates(
+            own_x[line, own], own_n[line, own], own_x[line, other], own_n[line, other]
+        )
+        lower[lines], higher[lines] = is_above.sum(2), is_above.sum(1)
+    return lower, higher
 
 
 def _said(counted: pl.DataFrame) -> pl.DataFrame:

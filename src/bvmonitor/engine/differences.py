@@ -103,14 +103,23 @@ def against_columns(
 
     Returns:
         A row for every pair and every share or rate with intervals: `indicator_id`, `period`, `column_id`,
-        `rest_id`, `per`, `method`, and what `clear_pairs` says.
+        `rest_id`, `per`, `method`, `is_whole` (whether all members of the rest have counts), and what
+        `clear_pairs` says.
     """
     of_counts = rests.with_columns(
         value=pl.when(pl.col("origin") == "local").then("value").otherwise("computed"),
         origin=pl.when(pl.col("origin") == "local").then("origin").otherwise(pl.lit("computed")),
     )
-    rest = counts_of(of_counts, indicators).select(
-        "indicator_id", "period", rest_id="column_id", rest_x="x", rest_n="n"
+    whole = rests.select(
+        "indicator_id",
+        "column_id",
+        "period",
+        is_whole=(pl.col("n_reporting") == pl.col("n_members")).fill_null(value=True),
+    )
+    rest = (
+        counts_of(of_counts, indicators)
+        .join(whole, on=["indicator_id", "column_id", "period"], maintain_order="left")
+        .select("indicator_id", "period", "is_whole", rest_id="column_id", rest_x="x", rest_n="n")
     )
     sure = intervals(values, indicators).filter(pl.col("reason").is_null())
     own = (

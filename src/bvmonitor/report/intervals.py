@@ -1,10 +1,11 @@
 """How sure a figure is, as it is printed: its interval, its spread over years, and what is clear."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from bvmonitor.domain.comparison import Column, Comparison, Figure
 from bvmonitor.domain.indicator import Indicator
-from bvmonitor.domain.interval import Interval
+from bvmonitor.domain.interval import Interval, Verdict
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.position import Position
 from bvmonitor.report.delimited import Value
@@ -56,6 +57,27 @@ def clear_head(comparison: Comparison, column: Column, lang: Lang) -> str | None
         for figure in row.figures
     )
     return say(SMALL, "clear", lang, name=comparison.subject.name) if told else None
+
+
+def clear_sentence(comparison: Comparison, column: Column, label: str, lang: Lang) -> Iterator[str]:
+    """On which rows the subject is clearly above and below a column in the last year, where any is told."""
+    told = [
+        (figure.clear.verdict, row.indicator.title)
+        for row in comparison.rows
+        for figure in row.figures
+        if (figure.column, figure.period) == (column.id, comparison.periods[-1])
+        if figure.clear is not None and figure.clear.verdict is not None
+    ]
+    if not told:
+        return
+    name = comparison.subject.name
+    sides: tuple[Verdict, ...] = ("above", "below")
+    found = {side: [title.in_(lang) for verdict, title in told if verdict == side] for side in sides}
+    for side, titles in found.items():
+        if titles:
+            yield say(SMALL, f"reading.{side}", lang, name=name, column=label, titles=tuple(titles))
+    if not any(found.values()):
+        yield say(SMALL, "reading.not_clear", lang, name=name, column=label, count=len(told))
 
 
 def place_text(position: Position, lang: Lang) -> str:

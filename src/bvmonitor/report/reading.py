@@ -11,6 +11,7 @@ from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.region import GROUP_PREFIX, RegionKind
 from bvmonitor.report.extras import change_text, position_in
+from bvmonitor.report.intervals import clear_sentence
 from bvmonitor.report.numbers import rounded
 from bvmonitor.report.phrases import figure_phrase
 from bvmonitor.report.words import column_labels, spanner
@@ -66,6 +67,7 @@ def _sentences(comparison: Comparison, lang: Lang) -> Iterator[str]:
         pairs = _pairs(comparison, beside)
         yield from _counts(comparison, beside, pairs, lang)
         yield from _far(comparison, beside, pairs, lang)
+        yield from clear_sentence(comparison, beside, _label(comparison, beside, lang), lang)
     yield from _quarters(comparison, lang)
     country = _first(comparison, _COUNTRY)
     if country is not None:
@@ -73,6 +75,7 @@ def _sentences(comparison: Comparison, lang: Lang) -> Iterator[str]:
         yield from _counts(comparison, country, pairs, lang)
         if beside is None:
             yield from _far(comparison, country, pairs, lang)
+        yield from clear_sentence(comparison, country, _label(comparison, country, lang), lang)
     yield from _changes(comparison, lang)
 
 

@@ -6,6 +6,21 @@ from bvmonitor.domain.language import Translations
 from bvmonitor.texts.catalogue import Catalogue
 
 SMALL: Final[Catalogue] = {
+    "reading.above": Translations(
+        nb="{name} er klart over {column}: {titles}.",
+        nn="{name} er klart over {column}: {titles}.",
+        en="{name} is clearly above {column}: {titles}.",
+    ),
+    "reading.below": Translations(
+        nb="{name} er klart under {column}: {titles}.",
+        nn="{name} er klart under {column}: {titles}.",
+        en="{name} is clearly below {column}: {titles}.",
+    ),
+    "reading.not_clear": Translations(
+        nb="Ingen av forskjellene mellom {name} og {column} er klare. Nøkkeltall som følger av antall: {count}.",
+        nn="Ingen av skilnadene mellom {name} og {column} er klare. Nøkkeltal som følgjer av teljingar: {count}.",
+        en="None of the differences between {name} and {column} is clear. Key figures from counts: {count}.",
+    ),
     "interval": Translations(nb="95 % intervall", nn="95 % intervall", en="95% interval"),
     "interval.range": Translations(nb="{low}–{high}", nn="{low}–{high}", en="{low}–{high}"),
     "interval.range.signed": Translations(nb="{low} til {high}", nn="{low} til {high}", en="{low} to {high}"),
