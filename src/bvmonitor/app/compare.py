@@ -15,6 +15,7 @@ from bvmonitor.app.figures import figure_of
 from bvmonitor.app.pool import check_pool, pool_remarks, pooled_frame
 from bvmonitor.app.prices import open_prices, with_prices
 from bvmonitor.app.protect import protect
+from bvmonitor.app.protect_savings import without_hidden_savings
 from bvmonitor.app.scene import Scene
 from bvmonitor.app.set_remarks import lacking_remarks
 from bvmonitor.app.values import Figures, Values, values_of
@@ -97,7 +98,8 @@ def compare(
         pooled=wanted.pool,
     )
     scene = Scene(workspace, subject, beside, plan, choice.periods, borders, figures, rule, values, wanted.pool)
-    return protect(with_prices(with_extras(made, scene, extras or Extras()), scene, nominal), scene)
+    whole = with_prices(with_extras(made, scene, extras or Extras()), scene, nominal)
+    return without_hidden_savings(protect(whole, scene))
 
 
 def row_of(
