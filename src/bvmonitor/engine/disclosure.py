@@ -173,12 +173,17 @@ def _mark(secret: Secret) -> str:
 
 def _fitting(count: int, said: Sequence[tuple[str | None, Bound]]) -> list[tuple[str | None, Bound]]:
     """What is said as far as it fits together, what comes first before what comes later."""
-    if _is_possible(count, [bound for _, bound in said]):
-        return list(said)
     kept: list[tuple[str | None, Bound]] = []
-    for each in said:
-        if _is_possible(count, [*(bound for _, bound in kept), each[1]]):
-            kept.append(each)
+
+    def take(some: Sequence[tuple[str | None, Bound]]) -> None:
+        """Take all of some if they fit, else what fits of the first half, and then of the second."""
+        if _is_possible(count, [bound for _, bound in (*kept, *some)]):
+            kept.extend(some)
+        elif len(some) > 1:
+            take(some[: len(some) // 2])
+            take(some[len(some) // 2 :])
+
+    take(said)
     return kept
 
 

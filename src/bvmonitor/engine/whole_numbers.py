@@ -8,7 +8,7 @@ from typing import Final
 LARGEST: Final = 10**8
 
 _NODES: Final = 8  # choices tried by hand before the solver is asked
-_ROUNDS: Final = 60  # passes over the bounds; what is left then is settled by trying
+_ROUNDS: Final = 15  # passes over the bounds; what is left then is settled by trying
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,13 @@ def tighten(bounds: Sequence[Bound], lows: list[int], highs: list[int]) -> bool:
                 else:
                     low, high = -(largest // -factor), -smallest // -factor
                 if low > lows[at] or high < highs[at]:
-                    lows[at], highs[at] = max(low, lows[at]), min(high, highs[at])
-                    changed = True
-                    if lows[at] > highs[at]:
+                    low, high = max(low, lows[at]), min(high, highs[at])
+                    if low > high:
                         return False
-                    least = sum(f * (lows[i] if f > 0 else highs[i]) for i, f in bound.terms)
-                    most = sum(f * (highs[i] if f > 0 else lows[i]) for i, f in bound.terms)
+                    up, down = factor * (low - lows[at]), factor * (high - highs[at])
+                    least, most = (least + up, most + down) if factor > 0 else (least + down, most + up)
+                    lows[at], highs[at] = low, high
+                    changed = True
         if not changed:
             return True
     return True
