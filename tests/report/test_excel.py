@@ -162,6 +162,7 @@ def test_the_file_says_what_it_is_and_when_its_figures_were_fetched() -> None:
         ("x" * 40, "x" * 31),
         ("Netto driftsutgifter til barnevern per innbygger", "Netto driftsutgifter til…"),
         ("kilder", "kilder (2)"),
+        ("👩" * 20 + " og 表", "og 表"),
     ],
 )
 def test_a_sheet_has_a_name_that_excel_takes(title: str, name: str) -> None:

@@ -46,9 +46,9 @@ def test_json_and_csv_have_every_cell_of_the_page(comparison: Comparison, lang: 
         (
             line["row"],
             line["column"],
-            line["text"].removeprefix("'"),
+            line["text"],
             float(line["value"]) if line["value"] else None,
-            line["status"].removeprefix("'") or None,
+            line["status"] or None,
             line["reason"],
         )
         for line in lines

@@ -4,10 +4,13 @@ import csv
 import json
 import re
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from tests.support.comparisons import golden_comparison, trying_comparison
+from tests.support.every_page import EVERY_PAGE
 from tests.support.html_pages import read_html
+from tests.support.reading_back import holds_the_page
 from tests.support.rendered import text_of
 
 from bvmonitor.app.present import Form
@@ -51,9 +54,9 @@ def test_csv_has_the_cells_of_the_json(comparison: Comparison, lang: Lang) -> No
         assert line["indicator"] == indicator
         assert line["column"] == cell["column"]
         assert int(line["period"]) == cell["period"]
-        assert line["text"].removeprefix("'") == cell["text"]
+        assert line["text"] == cell["text"]
         assert (float(line["value"]) if line["value"] else None) == cell["value"]
-        assert (line["status"].removeprefix("'") or None) == cell["status"]
+        assert (line["status"] or None) == cell["status"]
 
 
 @pytest.mark.parametrize("comparison", COMPARISONS)
@@ -70,3 +73,11 @@ def test_the_terminal_prints_the_cells_of_the_json_whatever_its_width(
         assert row_label(row.indicator, lang).split(" ")[0] in printed
     assert "…" not in text
     assert max(len(line) for line in text.splitlines()) <= width
+
+
+@pytest.mark.parametrize("name", EVERY_PAGE)
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_format_holds_every_page_cell_by_cell_and_note_by_note(
+    name: str, lang: Lang, tmp_path: Path
+) -> None:
+    holds_the_page(EVERY_PAGE[name](tmp_path, lang))

@@ -16,7 +16,8 @@ _LONGEST_NAME: Final = 31
 _HIGHEST_ROW: Final = 409.0
 _LINE: Final = 15.0  # points
 _ESCAPE: Final = re.compile("(_x[0-9A-Fa-f]{4}_)")
-_NOT_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\]+")
+# Signs that Excel forbids; and those beyond the first plane, of which it counts each as two.
+_NOT_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\\U00010000-\U0010ffff]+")
 
 # Widths, in digits of the standard font.
 _WIDEST_STUB: Final = 44

@@ -14,9 +14,10 @@ from bvmonitor.report.page import Align, ColumnHead, Page, Table
 from bvmonitor.report.pieces import COMMAND
 
 # An underscore inside a word is no emphasis.
-_SPECIAL: Final = re.compile(r"([\\`*{}\[\]<>|~]|(?<!\w)_|_(?!\w))")
+_SPECIAL: Final = re.compile(r"([\\`*{}\[\]<>|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])|(?<= )#+$)")
 # What begins a list, heading or quote when it is the first thing on a line.
-_AT_LINE_START: Final = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s)", re.MULTILINE)
+_AT_LINE_START: Final = re.compile(r"(#{1,6}|\+|-(?:[ -]*-)?|\d+[.)])(?=\s|$)")
+_SPACES: Final = re.compile(r"[ \t\n\r\f\v]+")  # which Markdown shows as one; four at the start would make code
 _SHORTEST: Final = 3  # dashes in the rule under a head
 
 
@@ -49,10 +50,9 @@ def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it stands, commands of ours as code."""
-    pieces = COMMAND.split(text.replace("\n", " "))
-    # Every second piece is a command.
-    special = (piece if number % 2 else _SPECIAL.sub(r"\\\1", piece) for number, piece in enumerate(pieces))
-    return _AT_LINE_START.sub(_escape_start, "".join(special))
+    line = _escape_signs(text)
+    start = _AT_LINE_START.match(line)
+    return line if start is None else _escape_start(start[0]) + line[start.end() :]
 
 
 def table_lines(table: Table) -> str:
@@ -69,7 +69,7 @@ def table_lines(table: Table) -> str:
 
 
 def _head(column: ColumnHead) -> str:
-    return escape(f"{column.spanner} {column.text}".strip())
+    return _escape_signs(f"{column.spanner} {column.text}")
 
 
 def _rows(table: Table) -> Iterator[list[str]]:
@@ -77,7 +77,7 @@ def _rows(table: Table) -> Iterator[list[str]]:
         if group.title:
             yield [f"**{escape(group.title)}**", *[""] * (len(table.columns) - 1)]
         for row in group.rows:
-            yield [escape(cell.text) for cell in row]
+            yield [_escape_signs(cell.text) for cell in row]
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], aligns: Sequence[Align]) -> str:
@@ -96,6 +96,14 @@ def _width(text: str) -> int:
     )
 
 
-def _escape_start(match: re.Match[str]) -> str:
-    indent, mark = match.groups()
-    return f"{indent}{mark[:-1]}\\{mark[-1]}"
+def _escape_signs(text: str) -> str:
+    """Text within a line: in a table's cell nothing begins a list or a heading."""
+    pieces = COMMAND.split(_SPACES.sub(" ", text).strip())
+    # Every second piece is a command.
+    return "".join(piece if n % 2 else _SPECIAL.sub(r"\\\1", piece) for n, piece in enumerate(pieces))
+
+
+def _escape_start(mark: str) -> str:
+    """With a backslash before its first sign that is no digit."""
+    digits = len(mark) - len(mark.lstrip("0123456789"))
+    return f"{mark[:digits]}\\{mark[digits:]}"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bvmonitor.domain.origin import Origin
-from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, Table
+from bvmonitor.report.page import Cell, Page, Section, Table
 from bvmonitor.texts.visible import visible
 
 
@@ -18,16 +18,17 @@ def shown(page: Page) -> Page:
         tables=tuple(map(_table, page.tables)),
         sections=tuple(map(_section, page.sections)),
         origins=tuple(map(_origin, page.origins)),
+        norwegian=tuple(map(visible, page.norwegian)),
     )
 
 
 def _table(table: Table) -> Table:
-    columns = tuple(ColumnHead(visible(each.text), each.align, visible(each.spanner)) for each in table.columns)
+    columns = (replace(each, text=visible(each.text), spanner=visible(each.spanner)) for each in table.columns)
     groups = (
-        RowGroup(visible(group.title), tuple(tuple(map(_cell, row)) for row in group.rows))
+        replace(group, title=visible(group.title), rows=tuple(tuple(map(_cell, row)) for row in group.rows))
         for group in table.groups
     )
-    return Table(visible(table.caption), columns, tuple(groups))
+    return replace(table, caption=visible(table.caption), columns=tuple(columns), groups=tuple(groups))
 
 
 def _cell(cell: Cell) -> Cell:
@@ -36,7 +37,7 @@ def _cell(cell: Cell) -> Cell:
 
 
 def _section(section: Section) -> Section:
-    return Section(section.kind, visible(section.title), tuple(map(visible, section.lines)))
+    return replace(section, title=visible(section.title), lines=tuple(map(visible, section.lines)))
 
 
 def _origin(origin: Origin) -> Origin:

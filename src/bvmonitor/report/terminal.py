@@ -92,7 +92,7 @@ def _table(block: _Block) -> RichTable:
     for number in columns:
         head = table.columns[number]
         shown.add_column(
-            Text(f"{head.spanner}\n{head.text}".strip()),
+            Text(f"{head.spanner.strip()}\n{head.text.strip()}".strip()),
             justify=head.align,
             vertical="bottom",
             width=_needed(table, number) if head.align == "right" else None,
