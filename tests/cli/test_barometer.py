@@ -43,7 +43,8 @@ def test_a_page_has_scores_beside_group_and_country_and_says_whose_they_are(
     assert page.startswith("# Gjesdal 2018: Mitt barometer\n")
     assert "EKSEMPELTALL" in page
     assert "KOSTRA-gruppe 8 Karakter" in page
-    assert "3 av 4" in page
+    assert "| Indikatorer med karakter (av 4) " in page
+    assert "| Kommuner med samlet karakter " in page
     assert "av de 11 kommunene som har en samlet karakter." in page
     assert "Det er ikke Kommunebarometeret." in page
     assert "minst 60 prosent av indikatorene" in page

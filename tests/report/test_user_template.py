@@ -15,6 +15,7 @@ from bvmonitor.errors.templates import (
     TemplateForbidden,
     TemplateMalformed,
     TemplateNameUnknown,
+    TemplateNotText,
     TemplateTooHungry,
     TemplateTooLong,
     TemplateTooSlow,
@@ -68,6 +69,9 @@ def test_a_page_reaches_the_template_with_nothing_lost(tmp_path: Path, page: Pag
         ("{{ page | attr('__class__') }}", TemplateForbidden, "__class__"),
         ("{{ ''.__class__.__mro__ }}", TemplateForbidden, "__class__"),
         ("{{ '{0.__class__}'.format(page) }}", TemplateForbidden, "__class__"),
+        ("{{ ('{0.__class__}' | attr('format'))(page) }}", TemplateForbidden, "__class__"),
+        ("{{ page.tables | map(attribute='__class__') | list }}", TemplateForbidden, "__class__"),
+        ("{{ cycler.__init__.__globals__ }}", TemplateForbidden, "__init__"),
         ("{{ 9 ** 9 ** 9 }}", TemplateForbidden, "**"),
         ("{% for x in range(10 ** 9) %}{% endfor %}", TemplateFailed, "Range too big"),
         ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", TemplateFailed, "RecursionError"),
@@ -168,14 +172,20 @@ def test_text_of_the_page_never_becomes_markup(tmp_path: Path) -> None:
     assert render(tmp_path, "{{ page.title | md }}", page=page) == r"\<script\>alert(1)\</script\>"
 
 
-@pytest.mark.parametrize(("content", "reason"), [(None, ""), (b"\xff\xfe", "UTF-8")])
-def test_a_template_that_cannot_be_read_is_told(tmp_path: Path, content: bytes | None, reason: str) -> None:
+def test_a_template_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    def render_file(path: Path, limits: Limits = LIMITS) -> None:
+        render_user_template(PAGE, path, bundled.templates_folder(), limits)
+
     path = tmp_path / "my.md.jinja"
-    if content is not None:
-        path.write_bytes(content)
-    with pytest.raises(TemplateUnreadable) as caught:
-        render_user_template(PAGE, path, bundled.templates_folder())
-    assert reason in caught.value.reason
+    for nothing in (path, tmp_path, Path(os.devnull)):
+        with pytest.raises(TemplateUnreadable):
+            render_file(nothing)
+    path.write_bytes(b"\xff\xfe")
+    with pytest.raises(TemplateNotText):
+        render_file(path)
+    path.write_bytes(b"x" * 1_000_001)
+    with pytest.raises(TemplateUnreadable):
+        render_file(path, Limits(page_megabytes=1))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no such limits")

@@ -27,10 +27,17 @@ class CopyExists(ReportError):  # noqa: N818 - reads as what is wrong
 
 @dataclass(eq=False)
 class TemplateUnreadable(ReportError):  # noqa: N818 - reads as what is wrong
-    """A template is not there, cannot be read, or is no text in UTF-8."""
+    """A template is not there, cannot be read, or is longer than one may be."""
 
     path: Path
     reason: str
+
+
+@dataclass(eq=False)
+class TemplateNotText(ReportError):  # noqa: N818 - reads as what is wrong
+    """A template is no text in UTF-8."""
+
+    path: Path
 
 
 @dataclass(eq=False)

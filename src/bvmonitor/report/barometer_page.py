@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bvmonitor.domain.comparison import Row
-from bvmonitor.domain.composite import TOTAL, Barometer, Score, Total
+from bvmonitor.domain.composite import TOTAL, Barometer, Score
 from bvmonitor.domain.language import Lang
 from bvmonitor.report.barometer_notes import barometer_notes
 from bvmonitor.report.barometer_steps import steps_table
@@ -118,20 +118,18 @@ def _totals(barometer: Barometer, part: str, lang: Lang) -> tuple[Cell, ...]:
 
 def _places(barometer: Barometer, lang: Lang) -> Iterator[tuple[Cell, ...]]:
     """How many indicators are in each total, and the place of the municipality."""
-    period = barometer.periods[0]
+    period, of = barometer.periods[0], len(barometer.composite.parts)
     totals = [barometer.totals.get((TOTAL, column.id, period)) for column in barometer.columns]
-    used = [Cell("") if t is None else _used(t.n_used, t.n_of, lang) for t in totals]
-    yield _row(say(COMPOSITE, "used", lang), used)
-    if totals[0] is not None and totals[0].rank is not None:
-        yield _row(say(COMPOSITE, "place", lang), [_place(totals[0], lang), *([Cell("")] * (len(totals) - 1))])
+    used = [_whole(0 if each is None else each.n_used) for each in totals]
+    yield _row(say(COMPOSITE, "used", lang, of=of), used)
+    first, others = totals[0], [Cell("")] * (len(totals) - 1)
+    if first is not None and first.rank is not None:
+        yield _row(say(COMPOSITE, "place", lang), [_whole(first.rank), *others])
+        yield _row(say(COMPOSITE, "ranked", lang), [_whole(first.n_ranked), *others])
 
 
 def _row(name: str, cells: list[Cell]) -> tuple[Cell, ...]:
     return (Cell(name), Cell(""), *(each for cell in cells for each in (Cell(""), cell)))
-
-
-def _used(used: int, of: int, lang: Lang) -> Cell:
-    return Cell(say(COMPOSITE, "used.of", lang, used=used, of=of), used)
 
 
 def _over_years(barometer: Barometer, lang: Lang) -> Table:
@@ -176,12 +174,6 @@ def _whole(number: int | None) -> Cell:
     return Cell("") if number is None else Cell(str(number), number)
 
 
-def _place(total: Total | None, lang: Lang) -> Cell:
-    if total is None or total.rank is None:
-        return Cell("")
-    return Cell(say(COMPOSITE, "place.of", lang, rank=total.rank, n=total.n_ranked), total.rank)
-
-
 def _everyone(barometer: Barometer, lang: Lang) -> Table:
     """A row per municipality, the first place first."""
     (period,) = barometer.periods
@@ -192,13 +184,13 @@ def _everyone(barometer: Barometer, lang: Lang) -> Table:
         ColumnHead(say(COMPOSITE, "place", lang), "right"),
         ColumnHead(say(COMPOSITE, "total", lang), "right"),
         *(ColumnHead(category_name(each, lang), "right") for each in categories),
-        ColumnHead(say(COMPOSITE, "used", lang), "right"),
+        ColumnHead(say(COMPOSITE, "used", lang, of=len(barometer.composite.parts)), "right"),
     )
     rows = []
     for column in barometer.columns:
         total = barometer.totals[TOTAL, column.id, period]
         parts = (total_cell(barometer.totals.get((each, column.id, period)), lang) for each in categories)
-        used = _used(total.n_used, total.n_of, lang)
+        used = _whole(total.n_used)
         rows.append(
             (Cell(column.name), Cell(column.id), _whole(total.rank), total_cell(total, lang), *parts, used)
         )

@@ -1,8 +1,10 @@
 """A page by a template of the user's own: rendered in a process that has little time, memory and room."""
 
+import errno
 import json
 import os
 import signal
+import stat
 import subprocess
 import sys
 import threading
@@ -21,6 +23,7 @@ from bvmonitor.errors.templates import (
     TemplateForbidden,
     TemplateMalformed,
     TemplateNameUnknown,
+    TemplateNotText,
     TemplateStopped,
     TemplateTooHungry,
     TemplateTooLong,
@@ -53,10 +56,11 @@ def render_user_template(page: Page, template: Path, bundled: Path, limits: Limi
         limits: What it may use.
 
     Raises:
-        TemplateUnreadable: The file is not there, or is no text.
+        TemplateUnreadable: The file is not there, or is none.
+        TemplateNotText: It is not in UTF-8.
         ReportError: The template is at fault, or took more than it may; the class says which, `where` says where.
     """
-    _check_readable(template)
+    _check_readable(template, limits)
     task = {
         "page": plain_page(page),
         "template": str(template.resolve()),
@@ -78,13 +82,19 @@ def render_user_template(page: Page, template: Path, bundled: Path, limits: Limi
     return text.decode()
 
 
-def _check_readable(template: Path) -> None:
+def _check_readable(template: Path, limits: Limits) -> None:
+    """See to it that a template is a file of text, and no longer than one may be."""
     try:
-        template.read_text(encoding="utf-8")
+        about = template.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise TemplateUnreadable(template, os.strerror(errno.EISDIR if template.is_dir() else errno.EINVAL))
+        if about.st_size > limits.page_bytes:
+            raise TemplateUnreadable(template, os.strerror(errno.EFBIG))
+        template.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise TemplateUnreadable(template, error.strerror or str(error)) from error
     except UnicodeDecodeError as error:
-        raise TemplateUnreadable(template, "UTF-8") from error
+        raise TemplateNotText(template) from error
 
 
 def _run(task: bytes, limits: Limits) -> tuple[bytes, int, bool]:

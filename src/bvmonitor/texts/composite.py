@@ -18,14 +18,14 @@ COMPOSITE: Final[Catalogue] = {
     "total.of": Translations(nb="{name}, samlet", nn="{name}, samla", en="{name}, total"),
     "category": Translations(nb="Karakter, {category}", nn="Karakter, {category}", en="Score, {category}"),
     "place": Translations(nb="Plass", nn="Plass", en="Place"),
-    "place.of": Translations(nb="{rank} av {n}", nn="{rank} av {n}", en="{rank} of {n}"),
     "ranked": Translations(
         nb="Kommuner med samlet karakter", nn="Kommunar med samla karakter", en="Municipalities with a total"
     ),
     "used": Translations(
-        nb="Indikatorer med karakter", nn="Indikatorar med karakter", en="Indicators with a score"
+        nb="Indikatorer med karakter (av {of})",
+        nn="Indikatorar med karakter (av {of})",
+        en="Indicators with a score (of {of})",
     ),
-    "used.of": Translations(nb="{used} av {of}", nn="{used} av {of}", en="{used} of {of}"),
     "name": Translations(nb="Kommune", nn="Kommune", en="Municipality"),
     "code": Translations(nb="Nummer", nn="Nummer", en="Code"),
     "steps": Translations(nb="Steg for steg, {year}", nn="Steg for steg, {year}", en="Step by step, {year}"),

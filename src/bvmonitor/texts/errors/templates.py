@@ -42,6 +42,14 @@ TEMPLATES: Final[Catalogue] = {
         nn="Sjekk namnet. `bvmonitor templates copy page.md.jinja` gir deg ein mal å byrje med.",
         en="Check the name. `bvmonitor templates copy page.md.jinja` gives you a template to begin with.",
     ),
+    "TemplateNotText": Translations(
+        nb="Malen {path} er ikke lagret som UTF-8.",
+        nn="Malen {path} er ikkje lagra som UTF-8.",
+        en="The template {path} is not saved as UTF-8.",
+    ),
+    "TemplateNotText.next": Translations(
+        nb="Lagre den på nytt som UTF-8.", nn="Lagre han på nytt som UTF-8.", en="Save it again as UTF-8."
+    ),
     "TemplateMalformed": Translations(
         nb="{where}: Malen er ikke gyldig Jinja: {problem}",
         nn="{where}: Malen er ikkje gyldig Jinja: {problem}",
