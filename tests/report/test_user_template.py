@@ -70,7 +70,7 @@ def test_a_page_reaches_the_template_with_nothing_lost(tmp_path: Path, page: Pag
         ("{{ ''.__class__.__mro__ }}", TemplateForbidden, "__class__"),
         ("{{ '{0.__class__}'.format(page) }}", TemplateForbidden, "__class__"),
         ("{{ ('{0.__class__}' | attr('format'))(page) }}", TemplateForbidden, "__class__"),
-        ("{{ page.tables | map(attribute='__class__') | list }}", TemplateForbidden, "__class__"),
+        ("{{ page.tables | map(attribute='__class__') | join }}", TemplateForbidden, "__class__"),
         ("{{ cycler.__init__.__globals__ }}", TemplateForbidden, "__init__"),
         ("{{ 9 ** 9 ** 9 }}", TemplateForbidden, "**"),
         ("{% for x in range(10 ** 9) %}{% endfor %}", TemplateFailed, "Range too big"),
