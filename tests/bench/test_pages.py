@@ -1,19 +1,41 @@
-"""How long many pages take: those of all municipalities against one process that makes one."""
+"""How long many pages take: every kind of one municipality's, and those of all, against one page."""
 
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
 import pytest
+from tests.bench.alternate import smallest_times
 from tests.support.command_line import environment
 from tests.support.fetching import fetch_here
 from tests.support.ssb import Server
+
+from bvmonitor.app.choice import Wanted
+from bvmonitor.app.columns import Beside
+from bvmonitor.app.compare import compare
+from bvmonitor.app.context import Workspace
+from bvmonitor.app.costs import CostsWanted, costs, costs_view
+from bvmonitor.app.distribution import distribution
+from bvmonitor.app.field import Among
+from bvmonitor.app.present import Form, Result, render
+from bvmonitor.app.present_distribution import present_distribution
+from bvmonitor.app.present_rank import RankingView
+from bvmonitor.app.present_trend import present_trend
+from bvmonitor.app.profile import ProfileWanted, profile, profile_view
+from bvmonitor.app.rank import rank
+from bvmonitor.app.trend import Followed, trend
 
 pytestmark = pytest.mark.bench
 
 MUNICIPALITIES = 357
 LIMIT_OF_ALL_MUNICIPALITIES = 60  # times one process that makes one page
+LIMIT_OF_ALL_KINDS = 4  # times one compare page
+NAME = "Bærum"
+TRENDED = "children_with_measures_0_24"
+FORM = Form("md", "nb")
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +45,39 @@ def full_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Server() as ssb:
         assert not fetch_here(ssb, home).failed
     return home
+
+
+# Each as its command makes it when nothing but the municipality is named.
+PAGES: dict[str, Callable[[Workspace], Result]] = {
+    "compare": lambda workspace: compare(workspace, NAME, Wanted(), Beside()),
+    "profile": lambda workspace: profile_view(profile(workspace, NAME, ProfileWanted("asss"))),
+    "costs": lambda workspace: costs_view(costs(workspace, NAME, CostsWanted(), Beside())),
+    "distribution": lambda workspace: present_distribution(
+        distribution(workspace, "net_expenditure_by_function", NAME, None)
+    ),
+    "trend": lambda workspace: present_trend(trend(workspace, NAME, Followed(TRENDED), Beside("none"))),
+    "rank": lambda workspace: RankingView(rank(workspace, TRENDED, Among(mark=NAME), "nb", year=None, top=None)),
+}
+
+
+def made(home: Path, kinds: Iterable[str]) -> list[str | bytes]:
+    """The pages of one municipality, from figures that are opened once."""
+    workspace = Workspace(home)
+    return [render(PAGES[kind](workspace), FORM) for kind in kinds]
+
+
+def test_all_kinds_of_pages_take_at_most_four_times_one_compare_page(full_home: Path) -> None:
+    times = smallest_times(
+        {
+            "compare": lambda: made(full_home, ["compare"]),
+            "all": lambda: made(full_home, PAGES),
+            **{kind: partial(made, full_home, [kind]) for kind in PAGES if kind != "compare"},
+        }
+    )
+    each = ", ".join(f"{kind} {times[kind] / times['compare']:.2f}" for kind in PAGES)
+    ratio = times["all"] / times["compare"]
+    tell(f"{len(PAGES)} kinds of pages: {ratio:.2f} x one compare page ({times['compare']:.3f} s); alone: {each}")
+    assert ratio <= LIMIT_OF_ALL_KINDS
 
 
 def page_of_one(home: Path) -> list[str]:

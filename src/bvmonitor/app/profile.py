@@ -17,7 +17,7 @@ from bvmonitor.app.coverage import sample_notice
 from bvmonitor.app.present_page import PageView
 from bvmonitor.app.protect import protect
 from bvmonitor.app.scene import Scene
-from bvmonitor.app.values import Figures
+from bvmonitor.app.values import Figures, values_of
 from bvmonitor.domain.comparison import Comparison, Figure, Row
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Translations
@@ -83,9 +83,12 @@ def profile(workspace: Workspace, municipality: str, wanted: ProfileWanted) -> P
     plan = _plan(workspace, subject, beside, choice.periods, borders)
     figures = Figures(workspace, choice.indicators, plan.made)
     rule = SetRule(wanted.average, subject.code if wanted.exclude_self else None)
-    values = figures.compute(choice.periods, plan.regions, borders, rule)
-    scene = Scene(workspace, subject, beside, plan, choice.periods, borders, figures, rule, values)
-    spreads = _spreads(figures, _members_of(scene), choice.periods[-1])
+    members = _members_of(workspace, plan, subject, borders, choice.periods[-1], exclude_self=wanted.exclude_self)
+    # Members under the codes of the page's own borders are asked for with it.
+    together = {each.code for each in members if each.borders == borders}
+    frame = figures.frame(choice.periods, plan.regions | together, borders, rule)
+    scene = Scene(workspace, subject, beside, plan, choice.periods, borders, figures, rule, values_of(frame))
+    spreads = _spreads(scene, members, frame)
     plain = frozenset(each.id for each in choice.indicators if takes_plain_mean(each, wanted.average))
     rows = tuple(
         _row(scene, each, spreads.get(each.id) if each.id in plain else None) for each in choice.indicators
@@ -204,12 +207,12 @@ class _Member:
     borders: int
 
 
-def _members_of(scene: Scene) -> list[_Member]:
+def _members_of(
+    workspace: Workspace, plan: ColumnPlan, subject: Region, borders: int, last: int, *, exclude_self: bool
+) -> list[_Member]:
     """Who is in the network in the last year, without the municipality itself where it is left out."""
-    members = _members(scene.workspace, scene.plan.columns[1], scene.plan, scene.periods[-1])
-    if not scene.beside.exclude_self:
-        return members
-    return [m for m in members if not _is_same(scene.workspace, m, scene.subject, scene.borders)]
+    members = _members(workspace, plan.columns[1], plan, last)
+    return [m for m in members if not (exclude_self and _is_same(workspace, m, subject, borders))]
 
 
 def _members(workspace: Workspace, network: PlannedColumn, plan: ColumnPlan, last: int) -> list[_Member]:
@@ -235,17 +238,17 @@ def _is_same(workspace: Workspace, member: _Member, subject: Region, borders: in
     return member.code == follow(workspace, subject, borders, (member.borders,)).code_in(member.borders)
 
 
-def _spreads(figures: Figures, members: Sequence[_Member], last: int) -> Mapping[str, Spread]:
-    """The members of the network in the last year, by indicator."""
+def _spreads(scene: Scene, members: Sequence[_Member], frame: pl.DataFrame) -> Mapping[str, Spread]:
+    """The members of the network in the last year, by indicator; `frame` has those on the page's own borders."""
     if not members:
         return {}
-    names = {each.code: each.name for each in members}
-    plainly = replace(figures, made=())
-    frames = [
-        plainly.frame((last,), frozenset(each.code for each in mine), borders)
-        for borders in sorted({each.borders for each in members})
-        if (mine := [each for each in members if each.borders == borders])
-    ]
+    names, last = {each.code: each.name for each in members}, scene.periods[-1]
+    apart = replace(scene.figures, made=())
+    frames = []
+    for borders in sorted({each.borders for each in members}):
+        mine = frozenset(each.code for each in members if each.borders == borders)
+        whole = frame if borders == scene.borders else apart.frame((last,), mine, borders)
+        frames.append(whole.filter(pl.col("column_id").is_in(mine), pl.col("period") == last))
     return {
         row["indicator_id"]: Spread(
             row["n_members"],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import polars as pl
 
@@ -18,6 +19,8 @@ from bvmonitor.domain.region import COUNTRY, MUNICIPALITIES
 from bvmonitor.engine.pools import pools_of
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.rank import RANK
+
+_NEWEST: Final = 2  # years looked at first
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,13 @@ def find_race(workspace: Workspace, indicator: Indicator, among: Among, lang: La
     asked = within(figures.periods, None if year is None else (year, year)) if figures.periods else ()
     periods = asked if year is not None else years_of(among, asked)
     membership = workspace.snapshot.membership()
-    everyone = pools_of(membership, [COUNTRY], periods)
-    values = figures.frame(periods, frozenset(everyone["column_id"]), None)
-    period, chosen = _newest(values, everyone)
+    # Most often the newest years have enough figures, and the others need not be read.
+    for tried in dict.fromkeys((periods[-_NEWEST:], periods)):
+        everyone = pools_of(membership, [COUNTRY], tried)
+        values = figures.frame(tried, frozenset(everyone["column_id"]), None)
+        period, chosen = _newest(values, everyone)
+        if chosen == "half":
+            break
     if period is None:
         raise nothing_for(workspace, say(RANK, "field.country", lang), periods if year is not None else ())
     field = find_field(workspace, among, period)

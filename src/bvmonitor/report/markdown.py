@@ -18,6 +18,9 @@ _SPECIAL: Final = re.compile(r"([\\`*{}\[\]<>|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=[
 # What begins a list, heading or quote when it is the first thing on a line.
 _AT_LINE_START: Final = re.compile(r"(#{1,6}|\+|-(?:[ -]*-)?|\d+[.)])(?=\s|$)")
 _SPACES: Final = re.compile(r"[ \t\n\r\f\v]+")  # which Markdown shows as one; four at the start would make code
+# Most cells: figures and plain words with one space between.
+_NOTHING_SPECIAL: Final = re.compile(r"[^\W_]+(?:[ ,\u00a0][^\W_]+)*")
+_FIRST_COMBINING: Final = "\u0300"  # before it every character takes one place
 _SHORTEST: Final = 3  # dashes in the rule under a head
 
 
@@ -50,6 +53,8 @@ def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it stands, commands of ours as code."""
+    if _NOTHING_SPECIAL.fullmatch(text):
+        return text
     line = _escape_signs(text)
     start = _AT_LINE_START.match(line)
     return line if start is None else _escape_start(start[0]) + line[start.end() :]
@@ -90,6 +95,8 @@ def _line(cells: Sequence[str], widths: Sequence[int], aligns: Sequence[Align]) 
 
 def _width(text: str) -> int:
     """Places that a text takes on a line; combining marks take none, wide characters two."""
+    if not text or max(text) < _FIRST_COMBINING:
+        return len(text)
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
         for char in text
