@@ -11,15 +11,12 @@ from fractions import Fraction
 from itertools import product
 from typing import Final
 
+from bvmonitor.app.hidden_figures import PROTECTED, key_of, value_of
 from bvmonitor.app.page_members import Members, members_on
 from bvmonitor.app.scene import Scene
-from bvmonitor.app.values import IndicatorValue
 from bvmonitor.domain.code_sets import elements_of
 from bvmonitor.domain.comparison import Figure, Row
 from bvmonitor.domain.indicator import Cell, CodeRange, Codes, Indicator
-from bvmonitor.domain.status import CONFIDENTIAL, HIDDEN, MISSING
-
-PROTECTED: Final = (CONFIDENTIAL, MISSING, HIDDEN)
 
 _NO_COUNTS: Final = ("kr", "kroner", "årsverk", "prosent")
 
@@ -72,31 +69,6 @@ class Said:
         return key_of(self.indicator, self.figure)
 
 
-def key_of(indicator: Indicator, figure: Figure) -> str:
-    """A name for a figure on its page."""
-    return f"{indicator.id}|{figure.column}|{figure.period}"
-
-
-def has_secrets(scene: Scene, rows: Iterable[Row]) -> bool:
-    """Whether anything on a page is hidden, or may be."""
-    return any(
-        figure.status in PROTECTED or _is_behind(_value_of(scene, row.indicator, figure))
-        for row in rows
-        for figure in row.figures
-    )
-
-
-def _is_behind(value: IndicatorValue | None) -> bool:
-    """Whether a hidden count stands behind a figure that is shown."""
-    return value is not None and value.computed_status in PROTECTED
-
-
-def _value_of(scene: Scene, indicator: Indicator, figure: Figure) -> IndicatorValue | None:
-    at = scene.periods.index(figure.period)
-    planned = next(each for each in scene.plan.columns if each.column.id == figure.column)
-    return scene.values.get(indicator, planned.ids[at], figure.period)
-
-
 def said_on(scene: Scene, rows: Iterable[Row]) -> tuple[Said, ...]:
     """Every figure of some rows with its parts.
 
@@ -110,7 +82,7 @@ def said_on(scene: Scene, rows: Iterable[Row]) -> tuple[Said, ...]:
 
 def _said(scene: Scene, members: Members, indicator: Indicator, figure: Figure) -> Said:
     column = next(each.column for each in scene.plan.columns if each.column.id == figure.column)
-    value = _value_of(scene, indicator, figure)
+    value = value_of(scene, indicator, figure)
     is_set = column.kind != "municipality"
     codes = members.codes(figure.column, figure.period)
     is_sum = value is not None and value.origin == "computed"

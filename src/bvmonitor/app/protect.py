@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from bvmonitor.app.page_counts import PROTECTED, has_secrets, key_of, said_on
+from bvmonitor.app.hidden_figures import PROTECTED, has_secrets, key_of
 from bvmonitor.app.scene import Scene
 from bvmonitor.domain.comparison import Comparison, Figure, Remark, Row
 from bvmonitor.domain.indicator import Indicator
@@ -27,6 +27,7 @@ def protect(comparison: Comparison, scene: Scene) -> Comparison:
     if not has_secrets(scene, comparison.rows):
         return comparison
     # The solver, and what leads to it, is loaded only here: most pages hide nothing.
+    from bvmonitor.app.page_counts import said_on  # noqa: PLC0415
     from bvmonitor.app.page_riddle import riddle_of_page  # noqa: PLC0415
     from bvmonitor.engine.disclosure import protect as choose  # noqa: PLC0415
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bvmonitor.app.page_counts import PROTECTED
+from bvmonitor.app.hidden_figures import PROTECTED
 from bvmonitor.domain.comparison import Comparison, Figure
 from bvmonitor.domain.savings import SavingsRow
 from bvmonitor.domain.status import HIDDEN

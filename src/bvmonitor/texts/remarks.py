@@ -304,15 +304,15 @@ REMARKS: Final[Catalogue] = {
     "hidden_too": Translations(
         nb=(
             "For å verne personer er også tall som ikke er skjult i kilden, utelatt (×), ellers kunne et skjult"
-            " antall regnes ut av resten av siden. Utelatte tall: {count}. De står i radene {titles}."
+            " antall regnes ut av resten av siden. Utelatte tall: {count}. Det gjelder {titles}."
         ),
         nn=(
             "For å verne personar er òg tal som ikkje er skjulte i kjelda, utelatne (×), elles kunne eit skjult"
-            " tal reknast ut av resten av sida. Utelatne tal: {count}. Dei står i radene {titles}."
+            " tal reknast ut av resten av sida. Utelatne tal: {count}. Det gjeld {titles}."
         ),
         en=(
             "To protect persons, figures that the source does not hide are left out too (×); otherwise a hidden"
-            " count could be worked out from the rest. Figures left out: {count}, in the rows {titles}."
+            " count could be worked out from the rest. Figures left out: {count}. It concerns {titles}."
         ),
     ),
     "hidden_unmarked": Translations(
