@@ -28,6 +28,7 @@ from bvmonitor.errors.regions import UnknownRegion
 
 FILE_NAME: Final = "corrections.yaml"
 _SUBJECT: Final = "subject"  # no municipality has this code
+_VOLUME: Final = ":volume"  # no indicator's id ends so: figures kept for many pages are told apart by their ids
 
 _Made = Mapping[tuple[str, str], Mapping[str, Any]]
 
@@ -115,11 +116,20 @@ def _group(planned: PlannedColumn) -> str | None:
 def _volumes(scene: Scene, indicators: Sequence[Indicator], period: int) -> pl.DataFrame:
     """INDICATOR_VALUES of the subject in which the value of an indicator is the sum of its denominator."""
     counts = tuple(
-        replace(each, numerator=each.denominator, denominator=(), published=None, factor=1.0, unit="count")
+        replace(
+            each,
+            id=each.id + _VOLUME,
+            numerator=each.denominator,
+            denominator=(),
+            published=None,
+            factor=1.0,
+            unit="count",
+        )
         for each in indicators
     )
     figures = Figures(scene.workspace, counts, scene.figures.made)
-    return figures.frame((period,), {scene.subject.code}, scene.borders, typed_in=False)
+    found = figures.frame((period,), {scene.subject.code}, scene.borders, typed_in=False)
+    return found.with_columns(pl.col("indicator_id").str.strip_suffix(_VOLUME))
 
 
 def _made(

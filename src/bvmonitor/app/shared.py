@@ -32,6 +32,8 @@ class SharedFrames:
             regions: Codes; a KOSTRA group's names its scheme.
             make: Computes the rows of regions that are not here yet.
         """
+        if not regions:
+            return make(frozenset())
         if GROUP_PREFIX in {code[: len(GROUP_PREFIX)] for code in regions if "@" not in code}:
             # Such a group is another column from scheme to scheme.
             return make(frozenset(regions))
