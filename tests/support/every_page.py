@@ -13,17 +13,21 @@ from tests.support.comparisons import (
 from bvmonitor.app.columns import Beside
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.costs import CostsWanted, costs
+from bvmonitor.app.distribution import distribution
 from bvmonitor.app.explain import Question, explain
 from bvmonitor.app.field import Among
+from bvmonitor.app.profile import ProfileWanted, profile
 from bvmonitor.app.rank import rank
 from bvmonitor.app.trend import Followed, trend
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
 from bvmonitor.report.comparison_page import build_comparison_page
 from bvmonitor.report.costs_page import build_costs_page
+from bvmonitor.report.distribution_page import build_distribution_page
 from bvmonitor.report.explanation import build_explanation_page
 from bvmonitor.report.listing import build_listing_page
 from bvmonitor.report.page import Page
+from bvmonitor.report.profile_page import build_profile_page
 from bvmonitor.report.rank_page import build_rank_page
 from bvmonitor.report.trend_page import build_trend_page
 
@@ -64,6 +68,10 @@ EVERY_PAGE: dict[str, Builder] = {
     "rank": _ranking,
     "costs": lambda home, lang: build_costs_page(
         costs(Workspace(home), "Gjesdal", CostsWanted(), Beside(others=("Time",))), lang
+    ),
+    "profile": lambda home, lang: build_profile_page(profile(Workspace(home), "Gjesdal", ProfileWanted()), lang),
+    "distribution": lambda home, lang: build_distribution_page(
+        distribution(Workspace(home), "inhabitants_0_24_by_age", "Klepp", None), lang
     ),
     "trend": lambda home, lang: build_trend_page(
         trend(Workspace(home), "Gjesdal", Followed("children_with_measures_0_22"), Beside()), lang

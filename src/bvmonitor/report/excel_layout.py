@@ -22,6 +22,7 @@ _NOT_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\\U00010000-\U0010ffff]+")
 # Widths, in digits of the standard font.
 _WIDEST_STUB: Final = 44
 _WIDEST_TEXT: Final = 50
+_WIDEST_SHARED: Final = 24
 _NARROWEST: Final = 8
 _BOLD: Final = 1.15
 _LINES_OF_HEAD: Final = 3
@@ -88,18 +89,24 @@ def signed_columns(table: Table) -> frozenset[int]:
     )
 
 
-def column_widths(table: Table) -> tuple[int, ...]:
-    """Widths in which no number is cut; long texts and heads are broken over lines."""
+def column_widths(table: Table, *, is_alone: bool) -> tuple[int, ...]:
+    """Widths in which no number is cut; long texts and heads are broken over lines.
+
+    Args:
+        table: The table.
+        is_alone: Whether no other table shares its columns, whose figures a long text would set far apart.
+    """
+    widest = _WIDEST_TEXT if is_alone else _WIDEST_SHARED
     columns = zip(*(row for _, row in table.rows), strict=True) if any(table.rows) else [()] * len(table.columns)
-    return tuple(_width_of(table, number, cells) for number, cells in enumerate(columns))
+    return tuple(_width_of(table, number, cells, widest) for number, cells in enumerate(columns))
 
 
-def _width_of(table: Table, number: int, cells: Sequence[Cell]) -> int:
+def _width_of(table: Table, number: int, cells: Sequence[Cell], widest_text: int) -> int:
     head = table.columns[number]
     widest = max((width(cell.text) for cell in cells), default=0) + 2
     words = f"{head.text} {head.spanner}".split(" ") if number else head.text.split(" ")
     above = max(*(width(word) for word in words), ceil(width(head.text) / _LINES_OF_HEAD), 0)
-    at_most = _WIDEST_STUB if number == 0 else _WIDEST_TEXT if head.align == "left" else 250
+    at_most = _WIDEST_STUB if number == 0 else widest_text if head.align == "left" else 250
     return max(_NARROWEST, min(max(widest, ceil(above * _BOLD) + 1), at_most))
 
 

@@ -60,7 +60,7 @@ class PageSheet:
 
     def _widths_of_page(self) -> list[int]:
         """As wide as the widest of the tables has each column; then as many more as sentences need."""
-        tables = [column_widths(table) for table in self._page.tables]
+        tables = [column_widths(table, is_alone=len(self._page.tables) == 1) for table in self._page.tables]
         columns = max(len(widths) for widths in tables)
         found = [max(w[number] for w in tables if number < len(w)) for number in range(columns)]
         while sum(found) < _LINE_OF_TEXT:
