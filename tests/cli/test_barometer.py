@@ -107,8 +107,9 @@ def test_several_years_show_places_and_say_where_the_series_break(
 
 
 def test_years_with_other_borders_are_marked_and_said(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert barometer(home, "Kristiansand", "--years", "2018-2020") == 0
+    assert barometer(home, "Kristiansand", "--years", "2018-2020", "--steps") == 0
     page = capsys.readouterr().out
+    assert page.count("## Steg for steg") == 1
     assert "≠" in page
     assert "Kristiansand hadde andre grenser i 2018–2019, og får ingen karakter for de årene." in page
 

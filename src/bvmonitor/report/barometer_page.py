@@ -66,7 +66,8 @@ def _tables(barometer: Barometer, lang: Lang, *, steps: bool) -> Iterator[Table]
         return
     yield _beside(barometer, lang) if len(barometer.periods) == 1 else _over_years(barometer, lang)
     if steps:
-        yield from (steps_table(barometer, period, lang) for period in barometer.periods)
+        scored = (period for period in barometer.periods if period not in barometer.elsewhere)
+        yield from (steps_table(barometer, period, lang) for period in scored)
 
 
 def _beside(barometer: Barometer, lang: Lang) -> Table:

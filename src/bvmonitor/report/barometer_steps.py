@@ -67,7 +67,7 @@ def _row(
         _number(worst, decimals, lang),
         _number(None if score is None else score.mean, decimals, lang),
         _number(best, decimals, lang),
-        _number(0 if score is None else score.n, 0, lang),
+        _number(None if score is None else score.n, 0, lang),
         _score(score, lang),
         _number(_PERCENT * weight, 1, lang),
         _number(None if score is None or score.share is None else _PERCENT * score.share, 1, lang),
