@@ -1,7 +1,9 @@
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from bvmonitor.domain.form import Format
 from bvmonitor.errors.settings import SettingsAtFault
 from bvmonitor.settings import Origin, Resolved, Settings, Value, load_settings
 from bvmonitor.texts.issues import tell_issue
@@ -71,11 +73,12 @@ def test_a_switch_in_the_environment_is_said_in_words(tmp_path: Path) -> None:
 def test_every_fault_is_told_with_its_place_and_the_nearest_right_word(tmp_path: Path) -> None:
     text = 'lang = "n"\n\n[reports]\nx = 1\n'.replace("[reports]", 'hoem = "x"')
     (tmp_path / "bvmonitor.toml").write_text(text.replace("x = 1", "snapshot = 301"), encoding="utf-8")
+    formats = ", ".join(get_args(Format))
     assert told(tmp_path, {"BVMONITOR_FORMAT": "jsn"}) == [
         "…/bvmonitor.toml:1: «n» duger ikke for lang; velg blant: nb, nn, en. Mente du «nn»?",
         "…/bvmonitor.toml:3: ukjent innstilling «hoem». Mente du «home»?",
         "…/bvmonitor.toml:4: snapshot må være tekst i hermetegn, ikke 301.",
-        "BVMONITOR_FORMAT: «jsn» duger ikke for format; velg blant: table, md, csv, json. Mente du «json»?",
+        f"BVMONITOR_FORMAT: «jsn» duger ikke for format; velg blant: {formats}. Mente du «json»?",
     ]
 
 

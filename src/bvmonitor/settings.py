@@ -11,8 +11,10 @@ from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import LANGS
 from bvmonitor.errors.issue import Issue
 from bvmonitor.errors.settings import SettingsAtFault
+from bvmonitor.toml_lines import line_of
 
 FILE_NAME: Final = "bvmonitor.toml"
+RUN_TABLES: Final = ("run", "page")  # what `bvmonitor run` reads of the same file
 
 Value = str | bool | None
 Place = Literal["flag", "environment", "file", "default"]
@@ -151,10 +153,12 @@ def _file_reading(path: Path) -> Iterator[Resolved | Issue]:
         yield _syntax_issue(path, str(error))
         return
     for key, value in raw.items():
-        line = _line_of(text, key)
+        if key in RUN_TABLES:
+            continue
+        line = line_of(text, key)
         setting = _BY_KEY.get(key)
         if setting is None:
-            nearest = tuple(get_close_matches(key, _BY_KEY))
+            nearest = tuple(get_close_matches(key, (*_BY_KEY, *RUN_TABLES)))
             yield Issue("settings.unknown_key", "error", str(path), line, fields=(("key", key),), nearest=nearest)
         else:
             yield _checked(setting, value, Origin("file", str(path), line))
@@ -193,10 +197,3 @@ def _bad_value(setting: Setting, value: object, origin: Origin, choices: tuple[s
     fields = (("key", setting.key), ("value", str(value)), ("choices", ", ".join(choices)))
     nearest = tuple(get_close_matches(str(value), choices, n=1))
     return Issue(code, "error", origin.name, origin.line, fields=fields, nearest=nearest)
-
-
-def _line_of(text: str, key: str) -> int | None:
-    """The line on which a key of the file's top level, or a table, is written."""
-    written = re.compile(rf"\s*(\[\[?\s*)?[\"']?{re.escape(key)}[\"']?\s*[\].=]")
-    lines = enumerate(text.splitlines(), start=1)
-    return next((number for number, line in lines if written.match(line)), None)

@@ -123,7 +123,7 @@ def compare_all(
         raise PageUnwritable(folder, error.strerror or str(error)) from error
     year = asked.wanted.borders or newest_year(workspace, asked.wanted)
     regions = workspace.regions.history.in_year(year, MUNICIPALITIES)
-    shared = replace(workspace, shared=SharedFrames(frozenset(_codes(workspace, regions))))
+    shared = replace(workspace, shared=SharedFrames(frozenset(codes_for_everyone(workspace, regions))))
     ending = next(ending for ending, name in ENDINGS.items() if name == form.format)
     made = []
     for done, region in enumerate(regions):
@@ -145,6 +145,15 @@ def file_name(region: Region, ending: str) -> str:
     return f"{'_'.join((region.code, *words.split()))}{ending}"
 
 
+def codes_for_everyone(workspace: Workspace, regions: Sequence[Region] | None = None) -> Iterator[str]:
+    """The municipalities, today's when none are given, and every set of SSB's that may stand beside one."""
+    index = workspace.regions
+    chosen = index.history.in_year(index.newest_year, MUNICIPALITIES) if regions is None else regions
+    yield from (region.code for region in chosen)
+    for set_id, scheme in workspace.snapshot.membership().select("set_id", "scheme").unique().iter_rows():
+        yield f"{set_id}@{scheme}" if set_id.startswith(GROUP_PREFIX) else set_id
+
+
 def _make(workspace: Workspace, region: Region, asked: Asked, folder: Path, form: Form, ending: str) -> Made:
     """One municipality's page, asked for by its code: some share a name."""
     try:
@@ -154,13 +163,6 @@ def _make(workspace: Workspace, region: Region, asked: Asked, folder: Path, form
     except BvmonitorError as error:
         return Made(region, None, (), error)
     return Made(region, file, made.periods, None)
-
-
-def _codes(workspace: Workspace, regions: Sequence[Region]) -> Iterator[str]:
-    """The municipalities, and every set of SSB's that may stand beside one."""
-    yield from (region.code for region in regions)
-    for set_id, scheme in workspace.snapshot.membership().select("set_id", "scheme").unique().iter_rows():
-        yield f"{set_id}@{scheme}" if set_id.startswith(GROUP_PREFIX) else set_id
 
 
 def _index(made: Sequence[Made], year: int, lang: Lang) -> Listing:

@@ -6,10 +6,10 @@ import typer
 
 from bvmonitor.app.barometer import barometer as barometer_of
 from bvmonitor.app.composites import list_composites
-from bvmonitor.app.context import Workspace
 from bvmonitor.app.present_barometer import present_barometer
 from bvmonitor.cli.options import parse_years
 from bvmonitor.cli.session import Session
+from bvmonitor.cli.workspaces import open_workspace
 from bvmonitor.errors.cli import OptionsExclude
 from bvmonitor.errors.composite import NobodyAsked
 
@@ -46,7 +46,7 @@ def barometer(
 ) -> None:
     """Score a municipality on several indicators."""
     session = Session.of(ctx)
-    workspace = Workspace(session.home, session.snapshot)
+    workspace = open_workspace(session)
     if list_:
         session.show(list_composites(workspace, session.lang))
         return

@@ -11,6 +11,7 @@ from bvmonitor.app.context import Workspace
 from bvmonitor.app.extras import Extras
 from bvmonitor.cli.options import parse_heirs, parse_years, split_list
 from bvmonitor.cli.session import Session
+from bvmonitor.cli.workspaces import open_workspace
 from bvmonitor.domain.comparison import Average
 
 app = typer.Typer()
@@ -111,7 +112,7 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     wanted = Wanted(set_id, split_list(indicator), parse_years(year, years), borders, real_prices, pool)
     beside = Beside(group, split_list(others), county, country, average, exclude_self, split_list(peers))
     extras = Extras(rank, quartile, change, change_from, index, savings, intervals)
-    workspace = Workspace(session.home, session.snapshot, parse_heirs(main_heir))
+    workspace = open_workspace(session, parse_heirs(main_heir))
     if every:
         _show_all(session, workspace, municipality, wanted, beside, extras)
         return

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from bvmonitor.app.columns import Beside, Country
-from bvmonitor.app.context import Workspace
 from bvmonitor.app.costs import CostsWanted, costs_view
 from bvmonitor.app.costs import costs as costs_of
 from bvmonitor.cli.options import parse_heirs, parse_years, split_list
 from bvmonitor.cli.session import Session
+from bvmonitor.cli.workspaces import open_workspace
 from bvmonitor.domain.comparison import Average
 from bvmonitor.errors.cli import OptionsExclude
 
@@ -75,5 +75,5 @@ def costs(  # noqa: PLR0913 - one parameter per option is how Typer learns of th
     session = Session.of(ctx)
     wanted = CostsWanted(split_list(indicator), parse_years(None, years), real_prices, nominal, borders)
     beside = Beside(group, split_list(others), county, country, average, exclude_self, split_list(peers))
-    workspace = Workspace(session.home, session.snapshot, parse_heirs(main_heir))
+    workspace = open_workspace(session, parse_heirs(main_heir))
     session.show(costs_view(costs_of(workspace, municipality, wanted, beside)))

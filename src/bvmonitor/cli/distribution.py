@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.context import Workspace
 from bvmonitor.app.distribution import distribution as distribution_of
 from bvmonitor.app.present_distribution import present_distribution
 from bvmonitor.cli.options import parse_heirs, parse_years
 from bvmonitor.cli.session import Session
+from bvmonitor.cli.workspaces import open_workspace
 
 app = typer.Typer()
 
@@ -24,7 +24,9 @@ bvmonitor distribution reports_by_source Bærum -o reports.md
 @app.command(help=_HELP)
 def distribution(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(help="The distribution's id; your own in the folder `distributions`.")],
+    distribution: Annotated[
+        str, typer.Argument(help="The distribution's id; your own in the folder `distributions`.")
+    ],
     municipality: Annotated[str, typer.Argument(help="Name or number; also a service, county, group or country.")],
     *,
     years: Annotated[str | None, typer.Option(metavar="A-B", help="The years; the last three otherwise.")] = None,
@@ -35,5 +37,7 @@ def distribution(
 ) -> None:
     """Show how a whole is made up."""
     session = Session.of(ctx)
-    workspace = Workspace(session.home, session.snapshot, parse_heirs(main_heir))
-    session.show(present_distribution(distribution_of(workspace, name, municipality, parse_years(None, years))))
+    workspace = open_workspace(session, parse_heirs(main_heir))
+    session.show(
+        present_distribution(distribution_of(workspace, distribution, municipality, parse_years(None, years)))
+    )

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.context import Workspace
 from bvmonitor.app.explain import Question
 from bvmonitor.app.explain import explain as explain_figure
 from bvmonitor.app.present_explanation import ExplanationView
 from bvmonitor.cli.session import Session
+from bvmonitor.cli.workspaces import open_workspace
 from bvmonitor.domain.comparison import Average
 
 app = typer.Typer()
@@ -47,5 +47,5 @@ def explain(
     """Show how one figure was made."""
     session = Session.of(ctx)
     question = Question(indicator, municipality, year, borders, average, exclude)
-    workspace = Workspace(session.home, session.snapshot)
+    workspace = open_workspace(session)
     session.show(ExplanationView(explain_figure(workspace, question)))

@@ -45,7 +45,7 @@ def run_fetch(session: Session, asked: Asked) -> None:
         years=parse_years(asked.years, asked.latest),
         refresh=asked.refresh,
     )
-    watcher = _watcher(session)
+    watcher = watcher_of(session)
     wire = open_wire(session, watcher.waiting, timeout_s=asked.timeout_s)
     if asked.dry_run:
         plan, issues = list_plan(order, wire, session.lang, full=asked.full)
@@ -59,7 +59,7 @@ def run_fetch(session: Session, asked: Asked) -> None:
     fetched.check_whole()
 
 
-def _watcher(session: Session) -> PlainLines:
+def watcher_of(session: Session) -> PlainLines:
     """A bar on a terminal, else plain lines."""
     if sys.stderr.isatty() and not session.quiet:
         return Bar(session.lang)

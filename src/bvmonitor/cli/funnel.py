@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.context import Workspace
 from bvmonitor.app.field import Among
 from bvmonitor.app.funnel import funnel as funnel_with
 from bvmonitor.app.present_funnel import FunnelView
 from bvmonitor.cli.session import Session
+from bvmonitor.cli.workspaces import open_workspace
 from bvmonitor.errors.cli import OptionsExclude
 
 app = typer.Typer()
@@ -48,6 +48,6 @@ def funnel(
     if group is not None and county is not None:
         raise OptionsExclude(("--group", "--county"))
     session = Session.of(ctx)
-    workspace = Workspace(session.home, session.snapshot)
+    workspace = open_workspace(session)
     found = funnel_with(workspace, indicator, Among(group, county, mark), session.lang, year=year)
     session.show(FunnelView(found))

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.context import Workspace
 from bvmonitor.app.field import Among
 from bvmonitor.app.present_rank import RankingView
 from bvmonitor.app.rank import rank as rank_with
 from bvmonitor.cli.session import Session
+from bvmonitor.cli.workspaces import open_workspace
 from bvmonitor.errors.cli import OptionsExclude
 
 app = typer.Typer()
@@ -51,6 +51,6 @@ def rank(
     if group is not None and county is not None:
         raise OptionsExclude(("--group", "--county"))
     session = Session.of(ctx)
-    workspace = Workspace(session.home, session.snapshot)
+    workspace = open_workspace(session)
     ranking = rank_with(workspace, indicator, Among(group, county, mark), session.lang, year=year, top=top)
     session.show(RankingView(ranking))

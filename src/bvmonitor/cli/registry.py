@@ -42,5 +42,22 @@ COMMANDS: Final = (
     Entry("tables", "bvmonitor.cli.tables", "SSB's catalogue, and one table's metadata."),
     Entry("templates", "bvmonitor.cli.templates", "The page templates, and a copy to make your own."),
     Entry("doctor", "bvmonitor.cli.doctor", "Is everything in order: Python, folders, figures, definitions, SSB."),
-    Entry("config", "bvmonitor.cli.config", "Show the settings and where each comes from."),
+    Entry("init", "bvmonitor.cli.init", "Write a bvmonitor.toml to begin with."),
+    Entry("run", "bvmonitor.cli.run", "Make every page that bvmonitor.toml names: the unattended run."),
+    Entry("config", "bvmonitor.cli.config", "Show and check the settings, and where each comes from."),
+)
+
+# Those that show a page, which `bvmonitor run` can make.
+PAGES: Final = frozenset(
+    {
+        "barometer",
+        "compare",
+        "costs",
+        "distribution",
+        "explain",
+        "funnel",
+        "rank",
+        "resource-index",
+        "trend",
+    }
 )

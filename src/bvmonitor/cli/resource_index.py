@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.context import Workspace
 from bvmonitor.app.resource_index import SPENDING, IndexWanted, resource_view
 from bvmonitor.app.resource_index import resource_index as resource_index_of
 from bvmonitor.cli.options import parse_years
 from bvmonitor.cli.session import Session
+from bvmonitor.cli.workspaces import open_workspace
 
 app = typer.Typer()
 
@@ -39,4 +39,4 @@ def resource_index(
     """Show the resource index of a network."""
     session = Session.of(ctx)
     wanted = IndexWanted(peers, indicator, parse_years(year, years))
-    session.show(resource_view(resource_index_of(Workspace(session.home, session.snapshot), municipality, wanted)))
+    session.show(resource_view(resource_index_of(open_workspace(session), municipality, wanted)))

@@ -31,11 +31,18 @@ class Session:
         self.environ = invocation.environ
         self.folder = invocation.folder
         self.flags = invocation.flags
+        self.invocation = invocation
 
     @classmethod
     def of(cls, ctx: typer.Context) -> "Session":
         """The session that a command runs in."""
         return cls(cast("Invocation", ctx.obj))
+
+    def inside(self, folder: Path) -> "Session":
+        """The same flags in another folder, whose settings hold."""
+        invocation = Invocation(self.environ, folder)
+        invocation.flags = self.flags
+        return Session(invocation)
 
     @cached_property
     def settings(self) -> Settings:
@@ -109,6 +116,9 @@ class Session:
             PageUnwritable: The file could not be written.
             ReportError: The template is at fault.
         """
+        if self.invocation.take is not None:
+            self.invocation.take(result)
+            return
         target = self._target
         on_terminal = target is None and sys.stdout.isatty()
         form = self.form_of(self._form_of_page(target, on_terminal=on_terminal), on_terminal=on_terminal)

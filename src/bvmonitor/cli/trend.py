@@ -5,12 +5,12 @@ from typing import Annotated
 import typer
 
 from bvmonitor.app.columns import Beside, Country
-from bvmonitor.app.context import Workspace
 from bvmonitor.app.present_trend import present_trend
 from bvmonitor.app.trend import Followed
 from bvmonitor.app.trend import trend as trend_of
 from bvmonitor.cli.options import parse_heirs, parse_years, split_list
 from bvmonitor.cli.session import Session
+from bvmonitor.cli.workspaces import open_workspace
 
 app = typer.Typer()
 
@@ -59,6 +59,6 @@ def trend(  # noqa: PLR0913 - one parameter per option is how Typer learns of th
     session = Session.of(ctx)
     first, *others = municipality
     beside = Beside(group, tuple(others), county, country, peers=split_list(peers))
-    workspace = Workspace(session.home, session.snapshot, parse_heirs(main_heir))
+    workspace = open_workspace(session, parse_heirs(main_heir))
     followed = Followed(indicator, parse_years(None, years), borders, real_prices)
     session.show(present_trend(trend_of(workspace, first, followed, beside)))

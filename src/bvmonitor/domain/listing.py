@@ -19,6 +19,7 @@ class Listing:
         notice: What must not be overlooked (these are sample figures), or "".
         figures: Keys of the columns whose texts are numbers as they are printed.
         unprinted: Keys of the columns that only JSON and CSV have.
+        links: Keys of the columns whose texts are files beside the list.
     """
 
     schema: str
@@ -30,3 +31,4 @@ class Listing:
     notice: str = ""
     figures: frozenset[str] = frozenset()
     unprinted: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()

@@ -21,11 +21,13 @@ from bvmonitor.texts.pages import PAGES
 
 def build_diff_page(difference: Difference, lang: Lang) -> Page:
     """The page: a row per figure that is printed otherwise; nothing for what only moved in rounding."""
+    sources = difference.sources
+    cited = (citation(sources, difference.new, difference.program, lang),) if sources else ()
     sections: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
         ("marks", tuple(_marks(difference, lang))),
         ("notes", tuple(_notes(difference, lang))),
         ("sources", tuple(source_line(origin, lang) for origin in difference.sources)),
-        ("citation", (citation(difference.sources, difference.new, difference.program, lang),)),
+        ("citation", cited),
     )
     fields = {"old": format_day(difference.old_created, lang), "new": format_day(difference.new_created, lang)}
     where = say(DIFF, "places", lang, places=difference.places) if difference.places else ""

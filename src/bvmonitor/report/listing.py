@@ -20,7 +20,8 @@ def build_listing_page(listing: Listing, lang: Lang) -> Page:
     """The list as a page; a column of numbers stands to the right."""
     printed = [number for number, key in enumerate(listing.keys) if key not in listing.unprinted]
     heads = tuple(ColumnHead(listing.headers[number], _align(listing, number)) for number in printed)
-    rows = tuple(tuple(_cell(row[number], lang) for number in printed) for row in listing.rows)
+    linked = {number for number in printed if listing.keys[number] in listing.links}
+    rows = tuple(tuple(_cell(row[n], lang, is_link=n in linked) for n in printed) for row in listing.rows)
     groups = (RowGroup("", rows),) if rows else ()
     notes = (Section("notes", say(PAGES, "section.notes", lang), listing.notes),) if listing.notes else ()
     lead = "" if rows else say(PAGES, "listing.empty", lang)
@@ -62,7 +63,7 @@ def _is_numeric(values: list[Value]) -> bool:
     return bool(present) and all(isinstance(v, int | float) and not isinstance(v, bool) for v in present)
 
 
-def _cell(value: Value, lang: Lang) -> Cell:
+def _cell(value: Value, lang: Lang, *, is_link: bool) -> Cell:
     if value is None:
         return Cell("")
     if isinstance(value, bool):
@@ -70,4 +71,4 @@ def _cell(value: Value, lang: Lang) -> Cell:
     if isinstance(value, float):
         decimals = decimals_of(value, most=_MOST_DECIMALS)
         return Cell(format_number(value, decimals, lang), value, decimals)
-    return Cell(str(value), value if isinstance(value, int) else None)
+    return Cell(str(value), value if isinstance(value, int) else None, file=str(value) if is_link else "")

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from bvmonitor.report.page import Align, ColumnHead, Page, Table
+from bvmonitor.report.page import Align, Cell, ColumnHead, Page, Table
 from bvmonitor.report.pieces import COMMAND
 
 # An underscore inside a word is no emphasis.
@@ -82,7 +83,12 @@ def _rows(table: Table) -> Iterator[list[str]]:
         if group.title:
             yield [f"**{escape(group.title)}**", *[""] * (len(table.columns) - 1)]
         for row in group.rows:
-            yield [_escape_signs(cell.text) for cell in row]
+            yield [_linked(cell) for cell in row]
+
+
+def _linked(cell: Cell) -> str:
+    text = _escape_signs(cell.text)
+    return f"[{text}]({quote(cell.file)})" if cell.file else text
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], aligns: Sequence[Align]) -> str:

@@ -34,6 +34,7 @@ class Cell:
         status: The mark in place of a figure (SSB's or ours), or None.
         reason: What the mark means, in the reader's language, or "".
         sources: Ids of the origins (`Page.origins`) that the figure rests on.
+        file: A file beside the page that the text leads to, or "".
     """
 
     text: str
@@ -42,6 +43,7 @@ class Cell:
     status: str | None = None
     reason: str = ""
     sources: tuple[str, ...] = ()
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

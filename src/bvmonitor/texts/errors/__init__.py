@@ -25,6 +25,7 @@ from bvmonitor.texts.errors.money import MONEY_ERRORS
 from bvmonitor.texts.errors.profile import PROFILE_ERRORS
 from bvmonitor.texts.errors.regions import REGIONS
 from bvmonitor.texts.errors.report import REPORT
+from bvmonitor.texts.errors.run import RUN_ERRORS
 from bvmonitor.texts.errors.settings import SETTINGS
 from bvmonitor.texts.errors.small_numbers import SMALL_NUMBERS
 from bvmonitor.texts.errors.store import STORE
@@ -47,6 +48,7 @@ ERRORS: Final[Catalogue] = {
     **PROFILE_ERRORS,
     **REGIONS,
     **REPORT,
+    **RUN_ERRORS,
     **SETTINGS,
     **SMALL_NUMBERS,
     **STORE,

@@ -13,6 +13,7 @@ from bvmonitor.texts.issues.distribution import DISTRIBUTION_ISSUES
 from bvmonitor.texts.issues.fetch import FETCH_ISSUES
 from bvmonitor.texts.issues.money import MONEY_ISSUES
 from bvmonitor.texts.issues.region_sets import REGION_SET_ISSUES
+from bvmonitor.texts.issues.run import RUN_ISSUES
 from bvmonitor.texts.issues.settings import SETTINGS_ISSUES
 from bvmonitor.texts.wording import did_you_mean
 
@@ -24,6 +25,7 @@ ISSUES: Final[Catalogue] = {
     **FETCH_ISSUES,
     **MONEY_ISSUES,
     **REGION_SET_ISSUES,
+    **RUN_ISSUES,
     **SETTINGS_ISSUES,
     **TABLE_ISSUES,
 }

@@ -1,0 +1,23 @@
+"""The bvmonitor.toml that `bvmonitor init` writes: short, commented, and ready to run."""
+
+from bvmonitor.domain.language import Lang
+from bvmonitor.texts.catalogue import say
+from bvmonitor.texts.run import RUN
+
+
+def first_plan(places: tuple[str, ...], lang: Lang) -> str:
+    """A file that makes the main pages of some municipalities, with a comment for whatever else can be set.
+
+    Args:
+        places: Names of municipalities or services.
+        lang: The language of the pages, and of the comments.
+    """
+    return say(RUN, "init.file", lang, lang=lang, places=", ".join(_quoted(place) for place in places))
+
+
+def _quoted(text: str) -> str:
+    """A text as TOML holds it: as it stands between single quotes, or escaped between double ones."""
+    if "'" not in text:
+        return f"'{text}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

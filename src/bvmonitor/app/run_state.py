@@ -1,0 +1,92 @@
+"""What the last run made, and whether anything that it depended on has changed; no figures are loaded for it."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from bvmonitor import __version__, bundled
+from bvmonitor.domain.run_plan import RunPlan
+from bvmonitor.store.newest import newest_manifest
+
+SCHEMA: Final = "bvmonitor/run/1"
+RECORD: Final = "run.json"
+_TEMPLATE: Final = "template"
+
+
+@dataclass(frozen=True, slots=True)
+class LastRun:
+    """What `run.json` says of the last run.
+
+    Attributes:
+        snapshot: Id of the snapshot that pages were made from.
+        fingerprint: Of everything else that they were made from.
+        versions: The definitions' versions, by indicator id.
+        files: The checksum of each page, by its path in the output folder.
+        has_failures: Whether some page could not be made, or was not tried.
+        alerts: The alerts that were told, by their keys.
+    """
+
+    snapshot: str
+    fingerprint: str
+    versions: Mapping[str, int]
+    files: Mapping[str, str]
+    has_failures: bool
+    alerts: tuple[str, ...] = field(default=())
+
+
+def read_last_run(output: Path) -> LastRun | None:
+    """The last run into an output folder; None when there was none, or its record is not as it was written."""
+    try:
+        raw = json.loads((output / RECORD).read_bytes())
+        if raw["schema"] != SCHEMA:
+            return None
+        return LastRun(
+            str(raw["snapshot"]["id"]),
+            str(raw["fingerprint"]),
+            {str(name): int(version) for name, version in raw["definitions"].items()},
+            {str(page["file"]): str(page["sha256"]) for page in raw["pages"]},
+            bool(raw["failed"]),
+            tuple(str(alert["key"]) for alert in raw.get("alerts", ())),
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        # Without the record everything is made anew, and files that come out the same stay as they are.
+        return None
+
+
+def fingerprint(plan: RunPlan, home: Path) -> str:
+    """A checksum of all that pages depend on besides figures: program, plan, definitions, templates, own files."""
+    digest = sha256(f"{__version__}\n{plan.file.resolve()}\n".encode())
+    for path in (plan.file, *sorted(_files(plan, home))):
+        digest.update(f"{path}\n".encode())
+        try:
+            digest.update(sha256(path.read_bytes()).digest())
+        except OSError:
+            digest.update(b"-")
+    return digest.hexdigest()
+
+
+def is_all_there(last: LastRun, output: Path) -> bool:
+    """Whether every page of the last run is where it was written; what it holds now is not asked."""
+    return all((output / name).is_file() for name in last.files)
+
+
+def newest_id(home: Path) -> str | None:
+    """The id of the newest snapshot, or None."""
+    manifest = newest_manifest(home)
+    return None if manifest is None else manifest.id
+
+
+def _files(plan: RunPlan, home: Path) -> Iterator[Path]:
+    for folder in (bundled.definitions_folder(), bundled.templates_folder()):
+        yield from (path for path in folder.rglob("*") if path.is_file())
+    yield from home.glob("*.yaml")
+    yield from (home / "definitions").rglob("*.yaml")
+    for page in plan.pages:
+        template = page.options.get(_TEMPLATE)
+        if isinstance(template, str):
+            yield plan.file.parent / template
+    if plan.alerts is not None:
+        yield plan.alerts

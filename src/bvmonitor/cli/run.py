@@ -1,0 +1,124 @@
+"""`bvmonitor run`: the unattended run. A run with nothing new loads no figures."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from bvmonitor.app.run_file import read_run_file
+from bvmonitor.app.run_state import LastRun, fingerprint, is_all_there, newest_id, read_last_run
+from bvmonitor.cli.session import Session
+from bvmonitor.domain.run_plan import RunPlan
+from bvmonitor.errors import BvmonitorError
+from bvmonitor.errors.run import RunUnderWay
+from bvmonitor.errors.store import StoreUnwritable
+from bvmonitor.settings import FILE_NAME, find_file
+from bvmonitor.texts.catalogue import say
+from bvmonitor.texts.errors import tell_error
+from bvmonitor.texts.run import RUN
+
+app = typer.Typer()
+
+_LOCK: Final = ".run.lock"
+_HELP = """Make every page that bvmonitor.toml names, from new figures when there are any. For cron.
+
+\b
+bvmonitor run
+bvmonitor run rapporter/bvmonitor.toml --quiet
+bvmonitor run --dry-run
+bvmonitor run --snapshot 3fa2b1c09d8e
+"""
+
+
+@app.command(help=_HELP)
+def run(
+    ctx: typer.Context,
+    file: Annotated[
+        Path | None,
+        typer.Argument(help="The file that says what to make; found upward without one.", metavar="[FILE]"),
+    ] = None,
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would be made.")] = False,
+    timeout: Annotated[
+        int | None, typer.Option(help="Give a request up after so many seconds with its tries.", metavar="SECONDS")
+    ] = None,
+) -> None:
+    """Make every page that bvmonitor.toml names."""
+    session = Session.of(ctx)
+    path = file or find_file(session.folder) or session.folder / FILE_NAME
+    # Settings in the file hold for its pages, wherever the run was started.
+    session = session.inside(path.resolve().parent)
+    plan = read_run_file(path, session.lang)
+    if dry_run:
+        from bvmonitor.cli.run_work import show_plan  # noqa: PLC0415 - commands come in with it
+
+        show_plan(session, plan)
+        return
+    with _alone(session.home):
+        _run(session, plan, timeout)
+
+
+def _run(session: Session, plan: RunPlan, timeout_s: int | None) -> None:
+    last = read_last_run(plan.output)
+    depends_on = fingerprint(plan, session.home)
+    trouble = _bring_news(session, plan, timeout_s) if plan.fetch and session.snapshot is None else None
+    if trouble is None and _is_done(session, plan, last, depends_on):
+        session.say(say(RUN, "nothing", session.lang))
+        return
+    from bvmonitor.cli.run_work import make_pages  # noqa: PLC0415 - figures and commands come in with it
+
+    make_pages(session, plan, last, depends_on, trouble)
+
+
+def _is_done(session: Session, plan: RunPlan, last: LastRun | None, depends_on: str) -> bool:
+    """Whether the last run made all that this one would."""
+    if last is None or last.has_failures or last.fingerprint != depends_on:
+        return False
+    return last.snapshot == (session.snapshot or newest_id(session.home)) and is_all_there(last, plan.output)
+
+
+def _bring_news(session: Session, plan: RunPlan, timeout_s: int | None) -> BvmonitorError | None:
+    """Fetch when the servers have anything new; what went wrong, when something did."""
+    if session.offline:
+        return None
+    # Loading urllib3 tries a socket: not before it is known that one may be opened.
+    from bvmonitor.app.news import look_for_news, remember_check  # noqa: PLC0415
+    from bvmonitor.cli.lines import open_line  # noqa: PLC0415
+
+    try:
+        line = open_line(session, timeout_s)
+        news = look_for_news(line)
+        if news.reason:
+            session.say(say(RUN, f"fetch.why.{news.reason}", session.lang, tables=news.tables))
+            from bvmonitor.cli.run_work import fetch_all  # noqa: PLC0415 - figures come in with it
+
+            fetch_all(session, plan, timeout_s)
+        remember_check(line)
+    except BvmonitorError as error:
+        session.say(say(RUN, "fetch.failed", session.lang, what=tell_error(error, session.lang).what))
+        return error
+    except OSError as error:
+        raise StoreUnwritable(session.home, error.strerror or str(error)) from error
+    return None
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """See to it that no other run is at work in the home.
+
+    Raises:
+        RunUnderWay: One is.
+        StoreUnwritable: The home folder cannot be made.
+    """
+    import filelock  # noqa: PLC0415 - slow to load
+
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        with filelock.FileLock(home / _LOCK, timeout=0):
+            yield
+    except filelock.Timeout as error:
+        raise RunUnderWay(home) from error
+    except OSError as error:
+        raise StoreUnwritable(home, error.strerror or str(error)) from error

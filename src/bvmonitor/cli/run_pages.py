@@ -1,0 +1,137 @@
+"""From a page of the run's file to the command that shows it, with its options held to what the command takes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+import typer
+from typer.core import TyperArgument, TyperOption
+
+from bvmonitor.cli.lazy import flag_options, load
+from bvmonitor.cli.misuse import as_usage_error
+from bvmonitor.cli.registry import COMMANDS, PAGES, Entry
+from bvmonitor.domain.language import Lang
+from bvmonitor.domain.run_plan import OptionValue, PagePlan, RunPlan
+from bvmonitor.errors import UsageError
+from bvmonitor.errors.issue import Issue
+from bvmonitor.texts.errors import tell_error
+from bvmonitor.toml_lines import line_of
+
+_PLACE: Final = "municipality"
+_ANY_PLACE: Final = "0301"  # stands in while options are tried
+_OF_THE_FILE: Final = "template"  # the only flag of every command that a page may set
+
+
+@dataclass(frozen=True, slots=True)
+class PageCommand:
+    """What a command takes: its arguments by name, and its options' flags by key."""
+
+    entry: Entry
+    arguments: tuple[str, ...]
+    options: dict[str, str]
+
+    @classmethod
+    def of(cls, entry: Entry) -> "PageCommand":
+        """Read off the command itself."""
+        everywhere = {option.name for option in flag_options()}
+        params = load(entry).params
+        arguments = tuple(param.name or "" for param in params if isinstance(param, TyperArgument))
+        options = {
+            flag.removeprefix("--"): flag
+            for param in params
+            if isinstance(param, TyperOption) and param.name not in everywhere and param.name != "every"
+            for flag in param.opts
+            if flag.startswith("--")
+        }
+        return cls(entry, arguments, {**options, _OF_THE_FILE: f"--{_OF_THE_FILE}"})
+
+    @property
+    def is_of_places(self) -> bool:
+        """Whether it is made for municipalities."""
+        return _PLACE in self.arguments
+
+    def words(self, page: PagePlan, place: str | None) -> list[str]:
+        """The command line that shows the page."""
+        given = [place if name == _PLACE else _text(page.options[name]) for name in self.arguments]
+        words = [self.entry.name]
+        for key, value in page.options.items():
+            if key in self.arguments or key == _OF_THE_FILE or value is False:
+                continue
+            flag = self.options[key.replace("_", "-")]
+            words += [flag] if value is True else [f"{flag}={_text(value)}"]
+        return [*words, "--", *(word for word in given if word is not None)]
+
+
+def page_commands() -> dict[str, Entry]:
+    """The commands that show a page, by name."""
+    return {entry.name: entry for entry in COMMANDS if entry.name in PAGES}
+
+
+def check_pages(plan: RunPlan, lang: Lang) -> Iterator[Issue]:
+    """Every fault in the pages' commands and options."""
+    known = page_commands()
+    for page in plan.pages:
+        if page.command not in known:
+            nearest = tuple(get_close_matches(page.command, known)) or tuple(known)
+            yield _issue(plan, page, "run.unknown_command", "command", nearest, value=page.command)
+            continue
+        command = PageCommand.of(known[page.command])
+        faults = list(_check_page(plan, page, command))
+        yield from faults or _try_out(plan, page, command, lang)
+
+
+def without_places(plan: RunPlan) -> RunPlan:
+    """The plan in which a page whose command is for no municipality is made once."""
+    known = page_commands()
+    pages = tuple(
+        page
+        if PageCommand.of(known[page.command]).is_of_places
+        else PagePlan(page.command, page.name, (), page.options, page.languages, page.formats, page.number)
+        for page in plan.pages
+    )
+    return RunPlan(**{**{name: getattr(plan, name) for name in RunPlan.__slots__}, "pages": pages})
+
+
+def _check_page(plan: RunPlan, page: PagePlan, command: PageCommand) -> Iterator[Issue]:
+    for key in page.options:
+        if key not in command.arguments and key.replace("_", "-") not in command.options:
+            known = [*command.options, *command.arguments]
+            nearest = tuple(get_close_matches(key.replace("_", "-"), known))
+            yield _issue(plan, page, "run.unknown_option", key, nearest, command=page.command, key=key)
+    for name in command.arguments:
+        if name != _PLACE and name not in page.options:
+            yield _issue(plan, page, "run.argument", "", command=page.command, key=name)
+    if command.is_of_places and page.places == ():
+        yield _issue(plan, page, "run.no_places", "", command=page.command)
+    template = page.options.get(_OF_THE_FILE)
+    if template is not None and not (plan.file.parent / str(template)).is_file():
+        yield _issue(plan, page, "run.bad_value", _OF_THE_FILE, key=_OF_THE_FILE, reason=str(template))
+
+
+def _try_out(plan: RunPlan, page: PagePlan, command: PageCommand, lang: Lang) -> Iterator[Issue]:
+    """Let the command read its options, and do nothing with them."""
+    words = command.words(page, _ANY_PLACE)[1:]
+    try:
+        load(command.entry).make_context(command.entry.name, words)
+    except UsageError as error:
+        told = tell_error(error, lang)
+    except typer.TyperException as error:
+        ours = as_usage_error(error, page.command)
+        if ours is None:
+            yield _issue(plan, page, "run.bad_value", "", key=page.command, reason=error.format_message())
+            return
+        told = tell_error(ours, lang)
+    else:
+        return
+    key = next((key for key in page.options if f"--{key.replace('_', '-')}" in told.what), "")
+    yield _issue(plan, page, "run.bad_value", key, key=key or page.command, reason=f"{told.what} {told.next}")
+
+
+def _issue(plan: RunPlan, page: PagePlan, code: str, at: str, nearest: Sequence[str] = (), **fields: str) -> Issue:
+    line = line_of(plan.text, at, "page", page.number)
+    return Issue(code, "error", str(plan.file), line, fields=tuple(fields.items()), nearest=tuple(nearest))
+
+
+def _text(value: OptionValue) -> str:
+    return ",".join(value) if isinstance(value, tuple) else str(value)

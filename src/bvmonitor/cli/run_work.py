@@ -1,0 +1,138 @@
+"""The part of a run that makes pages: commands run one after another on what they share."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import typer
+
+from bvmonitor.app.compare_all import codes_for_everyone
+from bvmonitor.app.context import Workspace
+from bvmonitor.app.fetch import fetch
+from bvmonitor.app.fetch_order import build_order, parse_years
+from bvmonitor.app.keeping import prune
+from bvmonitor.app.present import Result
+from bvmonitor.app.run import Ran, run_pages, write_record
+from bvmonitor.app.run_listing import list_plan, list_ran, log_lines
+from bvmonitor.app.run_log import write_log
+from bvmonitor.app.run_state import LastRun
+from bvmonitor.app.shared import SharedFrames
+from bvmonitor.cli.fetching import watcher_of
+from bvmonitor.cli.invocation import Invocation
+from bvmonitor.cli.lazy import load
+from bvmonitor.cli.misuse import as_usage_error
+from bvmonitor.cli.page_progress import followed
+from bvmonitor.cli.run_pages import PageCommand, check_pages, page_commands, without_places
+from bvmonitor.cli.session import Session
+from bvmonitor.cli.wires import open_wire
+from bvmonitor.domain.run_plan import PagePlan, RunPlan
+from bvmonitor.errors import BvmonitorError
+from bvmonitor.errors.settings import SettingsAtFault
+
+_FORMER: Final = 1  # the snapshot of the last run is kept too, to compare with
+
+
+def show_plan(session: Session, plan: RunPlan) -> None:
+    """Show what would be made.
+
+    Raises:
+        SettingsAtFault: The file is at fault; all faults are listed.
+    """
+    session.show(list_plan(checked(session, plan), session.lang))
+
+
+def checked(session: Session, plan: RunPlan) -> RunPlan:
+    """The plan, its commands and options found right.
+
+    Raises:
+        SettingsAtFault: At least one is not; all faults are listed.
+    """
+    issues = tuple(check_pages(plan, session.lang))
+    if issues:
+        raise SettingsAtFault(issues)
+    return without_places(plan)
+
+
+def fetch_all(session: Session, plan: RunPlan, timeout_s: int | None) -> None:
+    """Bring what all definitions need, or the sets that the plan names.
+
+    Raises:
+        SourceError: Nothing came, or not all of it.
+        StoreError: The home folder takes nothing more.
+    """
+    workspace, years = Workspace(session.home), parse_years(None, None)
+    sets: Sequence[str | None] = plan.sets or (None,)
+    orders = [build_order(workspace, tables=(), set_id=each, years=years, refresh=False) for each in sets]
+    order = replace(orders[0], tables=tuple(sorted({table for each in orders for table in each.tables})))
+    watcher = watcher_of(session)
+    with watcher:
+        fetched = fetch(order, open_wire(session, watcher.waiting, timeout_s=timeout_s), watcher)
+    fetched.check_whole()
+
+
+def make_pages(
+    session: Session, plan: RunPlan, last: LastRun | None, depends_on: str, trouble: BvmonitorError | None
+) -> None:
+    """Make the pages, write the record and the log, remove old snapshots, and tell.
+
+    Args:
+        session: Settings and flags.
+        plan: What to make.
+        last: The last run into the same folder.
+        depends_on: The checksum of all that pages depend on besides figures.
+        trouble: Why new figures did not come, or None.
+
+    Raises:
+        SettingsAtFault: The file is at fault; all faults are listed, and nothing is made.
+        RunPagesFailed: Some pages could not be made.
+        BvmonitorError: `trouble`, after pages were made of the figures at hand.
+    """
+    whole = checked(session, plan)
+    if session.snapshot is not None:
+        # What is asked for again is what was, not what came after.
+        whole = replace(whole, changes=False)
+    base = Workspace(session.home, session.snapshot)
+    if trouble is not None and base.snapshot.manifest.sample:
+        raise trouble
+    workspace = replace(base, shared=SharedFrames(frozenset(codes_for_everyone(base))))
+    clock = open_wire(session).clock
+    with followed(session) as follow:
+        ran = run_pages(whole, workspace, lambda page, place: _make(session, workspace, page, place), last, follow)
+    write_record(ran, depends_on, now=clock.now(), lang=session.lang, alerts=())
+    write_log(session.home, log_lines(ran, trouble, session.lang), now=clock.now())
+    if plan.keep is not None:
+        prune(session.home, plan.keep + _FORMER, session.lang, is_dry_run=False)
+    session.show(list_ran(ran, session.lang))
+    _end(ran, trouble)
+
+
+def _end(ran: Ran, trouble: BvmonitorError | None) -> None:
+    """A page that failed is told before figures that did not come: it is nearer to the reader."""
+    ran.check_whole()
+    if trouble is not None:
+        raise trouble
+
+
+def _make(session: Session, workspace: Workspace, page: PagePlan, place: str | None) -> Result:
+    """What a page's command would show.
+
+    Raises:
+        BvmonitorError: It cannot be made.
+    """
+    shown: list[Result] = []
+    inside = Invocation(session.environ, session.folder)
+    inside.flags = {
+        name: value for name, value in session.flags.items() if name not in ("output", "fmt", "template")
+    }
+    inside.workspace, inside.take = workspace, shown.append
+    command = PageCommand.of(page_commands()[page.command])
+    loaded = load(command.entry)
+    try:
+        with loaded.make_context(command.entry.name, command.words(page, place)[1:], obj=inside) as context:
+            loaded.invoke(context)
+    except typer.TyperException as error:
+        ours = as_usage_error(error, page.command)
+        if ours is None:
+            raise
+        raise ours from error
+    return shown[-1]

@@ -1,0 +1,310 @@
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import filelock
+import pytest
+from tests.support.fetching import addresses, make_quick, see
+from tests.support.ssb import Server
+from tests.support.ssb.shapes import FINAL
+
+from bvmonitor.store.newest import newest_manifest, snapshot_folders
+
+PLAN = """
+lang = "en"
+[run]
+municipalities = ["Klepp", "Time"]
+output = "out"
+sets = ["ssb_key_figures"]
+formats = ["md", "csv"]
+[[page]]
+command = "compare"
+set = "ssb_key_figures"
+[[page]]
+command = "rank"
+indicator = "children_with_reports_0_17"
+formats = ["json"]
+"""
+
+
+@dataclass(frozen=True)
+class Homes:
+    """Home folders in which the figures of a publication day are, each fetched once."""
+
+    folder: Path
+
+    def put(self, ssb: Server, day: str, folder: Path) -> None:
+        """Let it be that day, and what was published by then have been fetched."""
+        on_day(ssb, day)
+        made = self.folder / day
+        if not made.exists():
+            made.mkdir()
+            (made / "bvmonitor.toml").write_text(PLAN, encoding="utf-8")
+            assert run(ssb, made)[0] == 0
+            (made / "home" / "run.log").unlink()
+        shutil.copytree(made / "home", folder / "home")
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Homes:
+    return Homes(tmp_path_factory.mktemp("homes"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, ssb: Server) -> Path:
+    """A folder with a plan, and no home yet."""
+    make_quick(ssb)
+    (tmp_path / "bvmonitor.toml").write_text(PLAN, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def at_home(ssb: Server, folder: Path, homes: Homes) -> Path:
+    """A folder with a plan, and a home with the newest figures."""
+    homes.put(ssb, FINAL, folder)
+    return folder
+
+
+def on_day(ssb: Server, day: str) -> None:
+    ssb.settings.as_of = day
+    ssb.settings.today = date.fromisoformat(day) + timedelta(days=1)
+
+
+def run(ssb: Server, folder: Path, *args: str) -> tuple[int, str, str]:
+    seen = see(ssb, folder / "home", "run", *args, str(folder / "bvmonitor.toml"))
+    return seen.code, seen.out, seen.err
+
+
+def files(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Every file in the output folder: when it was written, and what it holds."""
+    out = folder / "out"
+    return {
+        str(path.relative_to(out)): (path.stat().st_mtime_ns, path.read_bytes())
+        for path in sorted(out.rglob("*"))
+        if path.is_file()
+    }
+
+
+def record(folder: Path) -> dict[str, object]:
+    document: dict[str, object] = json.loads((folder / "out" / "run.json").read_bytes())
+    return document
+
+
+def test_a_run_fetches_and_makes_every_page_and_the_next_one_touches_nothing(ssb: Server, folder: Path) -> None:
+    code, out, err = run(ssb, folder)
+    assert (code, "for the first time" in err) == (0, True)
+    assert "| compare |       4 |         0 |      0 |" in out
+    made = files(folder)
+    assert set(made) == {
+        "1120_klepp/compare.en.md",
+        "1120_klepp/compare.en.csv",
+        "1121_time/compare.en.md",
+        "1121_time/compare.en.csv",
+        "rank.en.json",
+        "index.en.md",
+        "index.en.csv",
+        "run.json",
+    }
+    assert b"[1120_klepp/compare.en.md](1120_klepp/compare.en.md)" in made["index.en.md"][1]
+    calls = len(ssb.requests)
+    code, out, err = run(ssb, folder)
+    assert (code, out) == (0, "")
+    assert "Nothing new since last time; no file was touched." in err
+    assert len(ssb.requests) - calls == 3
+    assert files(folder) == made
+    assert len((folder / "home" / "run.log").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_pages_are_those_of_the_commands(ssb: Server, at_home: Path) -> None:
+    run(ssb, at_home)
+    alone = see(ssb, at_home / "home", "compare", "Klepp", "--set", "ssb_key_figures", "--format", "md")
+    assert (at_home / "out" / "1120_klepp" / "compare.en.md").read_text(encoding="utf-8") == alone.out
+    ranked = see(ssb, at_home / "home", "rank", "children_with_reports_0_17", "--format", "json")
+    assert (at_home / "out" / "rank.en.json").read_text(encoding="utf-8") == ranked.out
+
+
+def test_the_record_names_everything_that_pages_were_made_from(ssb: Server, at_home: Path) -> None:
+    run(ssb, at_home)
+    manifest = newest_manifest(at_home / "home")
+    assert manifest is not None
+    found = record(at_home)
+    assert found["schema"] == "bvmonitor/run/1"
+    assert found["snapshot"] == {"id": manifest.id, "sha256": manifest.sha256}
+    assert str(found["generated_by"]).startswith("bvmonitor ")
+    assert found["failed"] == []
+    versions = found["definitions"]
+    assert isinstance(versions, dict)
+    assert versions["children_with_reports_0_17"] == 1
+
+
+def test_new_figures_make_new_pages_and_a_page_on_what_changed(ssb: Server, folder: Path, homes: Homes) -> None:
+    homes.put(ssb, "2025-06-16", folder)
+    run(ssb, folder)
+    before = files(folder)
+    on_day(ssb, "2026-06-15")
+    code, _, err = run(ssb, folder)
+    assert (code, "SSB has updated" in err) == (0, True)
+    after = files(folder)
+    assert len(snapshot_folders(folder / "home")) == 2
+    assert after["run.json"] != before["run.json"]
+    assert set(after) - set(before) == {"changes.en.md", "changes.en.csv"}
+    changes = after["changes.en.md"][1].decode()
+    assert "New years: 2025." in changes
+    assert "Klepp and Time" in changes.splitlines()[0]
+    # Back to what nobody published since: nothing.
+    assert run(ssb, folder)[1] == ""
+
+
+def test_a_pinned_run_makes_the_same_bytes_again(ssb: Server, folder: Path, homes: Homes) -> None:
+    homes.put(ssb, "2025-06-16", folder)
+    run(ssb, folder)
+    first = {name: content for name, (_, content) in files(folder).items() if name != "run.json"}
+    old = newest_manifest(folder / "home")
+    assert old is not None
+    on_day(ssb, "2026-06-15")
+    run(ssb, folder)
+    calls = len(ssb.requests)
+    assert run(ssb, folder, "--snapshot", old.id)[0] == 0
+    assert len(ssb.requests) == calls
+    again = {name: content for name, (_, content) in files(folder).items()}
+    assert {name: again[name] for name in first} == first
+    assert json.loads(again["run.json"])["snapshot"]["id"] == old.id
+
+
+def test_a_changed_plan_or_definition_makes_what_it_changes(ssb: Server, at_home: Path) -> None:
+    run(ssb, at_home)
+    before = files(at_home)
+    path = at_home / "bvmonitor.toml"
+    path.write_text(
+        PLAN.replace('set = "ssb_key_figures"', 'set = "ssb_key_figures"\nrank = true'), encoding="utf-8"
+    )
+    assert run(ssb, at_home)[0] == 0
+    after = files(at_home)
+    assert {name for name in after if after[name][0] != before.get(name, (0,))[0]} == {
+        "1120_klepp/compare.en.md",
+        "1120_klepp/compare.en.csv",
+        "1121_time/compare.en.md",
+        "1121_time/compare.en.csv",
+        "run.json",
+    }
+
+
+def test_a_page_that_somebody_removed_is_made_again(ssb: Server, at_home: Path) -> None:
+    run(ssb, at_home)
+    gone = at_home / "out" / "rank.en.json"
+    content = gone.read_bytes()
+    gone.unlink()
+    assert run(ssb, at_home)[0] == 0
+    assert gone.read_bytes() == content
+
+
+def test_one_failing_page_does_not_stop_the_others(ssb: Server, at_home: Path) -> None:
+    text = PLAN.replace('["Klepp", "Time"]', '["Klepp", "Kleppp", "Time"]')
+    (at_home / "bvmonitor.toml").write_text(text, encoding="utf-8")
+    code, out, err = run(ssb, at_home)
+    assert code == 50
+    assert "1 of" in err
+    assert "Kleppp" in out
+    assert (at_home / "out" / "1121_time" / "compare.en.md").is_file()
+    failed = record(at_home)["failed"]
+    assert isinstance(failed, list)
+    assert [(each["file"], each["exit_code"]) for each in failed] == [("compare Kleppp", 2)]
+    assert b"Kleppp" in (at_home / "out" / "index.en.md").read_bytes()
+    # What failed is tried again, also when nothing is new.
+    assert run(ssb, at_home)[0] == 50
+
+
+def test_pages_are_made_of_the_figures_at_hand_when_the_server_is_gone(ssb: Server, at_home: Path) -> None:
+    run(ssb, at_home)
+    (at_home / "out" / "rank.en.json").unlink()
+    text = (at_home / "bvmonitor.toml").read_text(encoding="utf-8")
+    gone = text + "\n"
+    (at_home / "bvmonitor.toml").write_text('pxweb_url = "http://127.0.0.1:9/api"\n' + gone, encoding="utf-8")
+    environ = {**os.environ, "BVMONITOR_LANG": "en", "BVMONITOR_HOME": str(at_home / "home")}
+    command = [sys.executable, "-m", "bvmonitor", "run", str(at_home / "bvmonitor.toml"), "--timeout", "2"]
+    environ = {key: value for key, value in environ.items() if key != "BVMONITOR_PXWEB_URL"}
+    ended = subprocess.run(command, env=environ, capture_output=True, text=True, check=False, timeout=120)
+    assert ended.returncode == 21
+    assert "Pages are made of those at hand" in ended.stderr
+    assert (at_home / "out" / "rank.en.json").is_file()
+
+
+def test_the_sample_is_refused(ssb: Server, folder: Path) -> None:
+    (folder / "bvmonitor.toml").write_text(PLAN.replace("[run]", "[run]\nfetch = false"), encoding="utf-8")
+    code, _, err = run(ssb, folder)
+    assert code == 40
+    assert "not made of the sample" in err
+    assert not (folder / "out").exists()
+
+
+def test_two_runs_at_once_do_not_mix(ssb: Server, folder: Path) -> None:
+    (folder / "home").mkdir()
+    with filelock.FileLock(folder / "home" / ".run.lock"):
+        code, _, err = run(ssb, folder)
+    assert code == 40
+    assert "Another run is at work" in err
+
+
+def test_a_dry_run_tells_and_touches_nothing(ssb: Server, folder: Path) -> None:
+    code, out, _ = run(ssb, folder, "--dry-run")
+    assert code == 0
+    assert "| compare | compare | Klepp, Time | en        | md, csv |" in out
+    assert not (folder / "out").exists()
+    assert not (folder / "home").exists()
+
+
+def test_everyone_gets_a_page(ssb: Server, at_home: Path) -> None:
+    text = PLAN.replace('["Klepp", "Time"]', '"all"')
+    (at_home / "bvmonitor.toml").write_text(text.replace('"md", "csv"', '"csv"'), encoding="utf-8")
+    assert run(ssb, at_home)[0] == 0
+    assert len(list((at_home / "out").glob("*/compare.en.csv"))) == 357
+
+
+def test_old_snapshots_go(ssb: Server, folder: Path, homes: Homes) -> None:
+    (folder / "bvmonitor.toml").write_text(PLAN.replace("formats", "keep = 1\nformats", 1), encoding="utf-8")
+    homes.put(ssb, "2025-06-16", folder)
+    ids = []
+    for day in ("2025-06-16", "2026-03-16", "2026-06-15"):
+        on_day(ssb, day)
+        assert run(ssb, folder)[0] == 0
+        newest = newest_manifest(folder / "home")
+        assert newest is not None
+        ids.append(newest.id)
+    # The one before the newest is there to compare with.
+    assert {each.name for each in snapshot_folders(folder / "home")} == set(ids[1:])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")
+def test_a_run_that_is_killed_leaves_whole_files_and_the_next_one_makes_the_rest(
+    ssb: Server, at_home: Path
+) -> None:
+    run(ssb, at_home)
+    whole = {name: content for name, (_, content) in files(at_home).items()}
+    for path in (at_home / "out").rglob("*.*"):
+        path.unlink()
+    environ = {**os.environ, **addresses(ssb), "BVMONITOR_LANG": "en", "BVMONITOR_HOME": str(at_home / "home")}
+    for calls in (2, 5, 9):
+        killer = (
+            "import os, signal, sys\nseen = 0\n"
+            "def watch(event, arguments):\n"
+            "    global seen\n"
+            f"    if event == 'os.rename' and {str(at_home / 'out')!r} in str(arguments[1]):\n"
+            "        seen += 1\n"
+            f"        if seen == {calls}: os.kill(os.getpid(), signal.SIGKILL)\n"
+            "sys.addaudithook(watch)\nfrom bvmonitor.cli.main import main\nmain()\n"
+        )
+        command = [sys.executable, "-c", killer, "run", str(at_home / "bvmonitor.toml")]
+        ended = subprocess.run(command, env=environ, capture_output=True, check=False, timeout=120)
+        left = {
+            name: content for name, (_, content) in files(at_home).items() if not Path(name).name.startswith(".")
+        }
+        assert ended.returncode in {0, -signal.SIGKILL}
+        assert all(whole[name] == content for name, content in left.items() if name != "run.json")
+    assert run(ssb, at_home)[0] == 0
+    assert {name for name in files(at_home) if not Path(name).name.startswith(".")} == set(whole)
