@@ -116,13 +116,13 @@ class _Attack:
             *(secret.form for secret in riddle.secrets),
             *(each.form for each in riddle.printed if each.form),
         ]
-        number = {name: at for at, name in enumerate(sorted({name for form in forms for name, _ in form}))}
+        number = _numbered(forms)
         rules = [(_mark(s), _bound(number, s.form, s.rule.low, s.rule.high)) for s in riddle.secrets]
         said = [
             (said.by, _bound(number, said.form, said.low, said.high))
             for said in sorted(riddle.statements, key=lambda s: (s.is_presumed, s.by is not None, s.low != s.high))
         ]
-        return cls(riddle, number, _fitting(len(number), [*said, *rules]))
+        return cls(riddle, number, _fitting(len(set(number.values())), [*said, *rules]))
 
     @property
     def marks(self) -> dict[str, Form]:
@@ -143,7 +143,7 @@ class _Attack:
     def is_found(self, form: Form, said: Sequence[Bound]) -> bool:
         """Whether fewer than two whole numbers fit a count, by what is said."""
         bounds = list(said)
-        target = tuple((self.number[name], factor) for name, factor in form)
+        target = _terms(self.number, form)
         values = {_value(target, point) for point in self.pool if satisfies(point, bounds)}
         if len(values) > 1:
             return False
@@ -159,7 +159,7 @@ class _Attack:
     def _point(self, bounds: Sequence[Bound]) -> tuple[int, ...] | None:
         """Counts that fit, kept for later; None also when that could not be settled: rather too much is hidden."""
         try:
-            point = find_point(len(self.number), bounds)
+            point = find_point(len(set(self.number.values())), bounds)
         except Undecided:
             return None
         if point is not None and point not in self.pool:
@@ -199,9 +199,24 @@ def _value(target: Sequence[tuple[int, int]], point: Sequence[int]) -> int:
     return sum(factor * point[at] for at, factor in target)
 
 
+def _numbered(forms: Sequence[Form]) -> dict[str, int]:
+    """A number for each count; the same one for counts that are always named together, which are one unknown."""
+    named: dict[str, list[tuple[int, int]]] = {}
+    for at, form in enumerate(forms):
+        for name, factor in form:
+            named.setdefault(name, []).append((at, factor))
+    classes: dict[tuple[tuple[int, int], ...], int] = {}
+    return {name: classes.setdefault(tuple(named[name]), len(classes)) for name in sorted(named)}
+
+
+def _terms(number: dict[str, int], form: Form) -> tuple[tuple[int, int], ...]:
+    """A form in numbers, each unknown once."""
+    return tuple({number[name]: factor for name, factor in form}.items())
+
+
 def _bound(number: dict[str, int], form: Form, low: int | None, high: int | None) -> Bound:
     return Bound(
-        tuple((number[name], factor) for name, factor in form),
+        _terms(number, form),
         -_UNBOUNDED if low is None else low,
         _UNBOUNDED if high is None else high,
     )
