@@ -17,7 +17,7 @@ from bvmonitor.report.extras import change_text, position_in
 from bvmonitor.report.intervals import interval_fields, interval_json
 from bvmonitor.report.prices import price_base, prices_of
 from bvmonitor.report.reading import reading_of
-from bvmonitor.report.savings import saving_fields, savings_of
+from bvmonitor.report.savings import saving_fields, savings_of, savings_reading
 from bvmonitor.report.words import column_labels, figure_text
 
 SCHEMA: Final = "bvmonitor/compare/1"
@@ -48,7 +48,7 @@ def comparison_json(comparison: Comparison, lang: Lang) -> str:
             {**_row_fields(row, lang), "cells": [_json_cell(figure, row, lang) for figure in row.figures]}
             for row in comparison.rows
         ],
-        "reading": reading_of(comparison, lang),
+        "reading": (*reading_of(comparison, lang), *savings_reading(comparison, lang)),
         "notes": [*([notice] if notice else []), *notes_of(comparison, lang)],
         "sources": [_source(origin) for origin in comparison.sources],
         "snapshot": {"id": snapshot.id, "sha256": snapshot.sha256, "sample": snapshot.sample},
