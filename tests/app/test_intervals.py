@@ -190,6 +190,7 @@ def test_three_years_together_are_sums_on_the_page(country: Workspace) -> None:
     assert figures(made, 1)["1120"].value == figures(page(country, CHILDREN))["1120"].value
     assert {"pooled", "pooled_not_stocks"} <= set(keys(made))
     assert {origin.table for origin in made.sources} == {"12275", "07459"}
+    assert "pooled_each" in keys(page(country, MEASURES, pool=2, years=(2020, 2021)))
 
 
 def test_a_hidden_year_hides_the_years_together(country: Workspace) -> None:

@@ -388,3 +388,12 @@ def test_a_clear_difference_has_one_direction() -> None:
         assert {pair(method, own, rest)["verdict"] for method in METHODS} <= {"above", "not_clear"} or own[
             0
         ] < rest[0]
+
+
+def test_what_was_typed_in_has_an_interval_when_its_counts_were() -> None:
+    """Twelve of fifty deadlines, from a file of the user's own: 24 %, and 14 to 37."""
+    wanted = indicator("late", local=True, interval="wilson", factor=1)
+    typed = {"value": 24.0, "status": None, "computed": None, "origin": "local"}
+    found = one((12, 50), wanted, **typed)
+    assert (found["low"], found["high"]) == (pytest.approx(14.297, abs=1e-3), pytest.approx(37.413, abs=1e-3))
+    assert one((None, None), wanted, **typed)["reason"] == "no_counts"

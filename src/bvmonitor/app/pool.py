@@ -63,10 +63,11 @@ def pool_remarks(rows: Sequence[Row], periods: Sequence[int], years: int | None)
     by_key: dict[str, list[Indicator]] = {}
     for row in rows:
         by_key.setdefault(_kind(row.indicator), []).append(row.indicator)
-    first, last = periods[-1] - years + 1, periods[-1]
+    span = ("first", periods[-1] - years + 1), ("last", periods[-1]), ("years", years)
     for key, indicators in sorted(by_key.items()):
         titles = ("titles", tuple(each.title for each in indicators))
-        yield Remark(key, (titles, ("first", first), ("last", last), ("years", years)))
+        rolling = key == "pooled" and len(periods) > 1
+        yield Remark("pooled_each" if rolling else key, (titles, *span))
 
 
 def _kind(indicator: Indicator) -> str:

@@ -137,7 +137,8 @@ def _count_shares(share: Any, down: Any, up: Any) -> tuple[Any, Any]:  # noqa: A
         lines, lanes = slice(start, start + at_once), slice(first, first + _LANES_AT_ONCE)
         before = slice(0, lanes.stop)
         gap = share[lines, lanes, None] - share[lines, None, before]
-        np.maximum(gap, 0, out=gap)
+        # Among those side by side some come after: they are not below.
+        np.maximum(gap[:, :, first:], 0, out=gap[:, :, first:])
         gap *= gap
         gap -= up[lines, None, before]
         is_above = (gap > down[lines, lanes, None]).view(np.uint8)

@@ -17,9 +17,11 @@ SMALL: Final[Catalogue] = {
         en="{name} is clearly below {column}: {titles}.",
     ),
     "reading.not_clear": Translations(
-        nb="Ingen av forskjellene mellom {name} og {column} er klare. Nøkkeltall som følger av antall: {count}.",
-        nn="Ingen av skilnadene mellom {name} og {column} er klare. Nøkkeltal som følgjer av teljingar: {count}.",
-        en="None of the differences between {name} and {column} is clear. Key figures from counts: {count}.",
+        nb=("Ingen av forskjellene mellom {name} og {column} er klare. Nøkkeltall som følger av antall: {count}."),
+        nn=(
+            "Ingen av skilnadene mellom {name} og {column} er klare. Nøkkeltal som følgjer av teljingar: {count}."
+        ),
+        en=("None of the differences between {name} and {column} is clear. Key figures from counts: {count}."),
     ),
     "interval": Translations(nb="95 % intervall", nn="95 % intervall", en="95% interval"),
     "interval.range": Translations(nb="{low}–{high}", nn="{low}–{high}", en="{low}–{high}"),
@@ -246,36 +248,47 @@ SMALL_REMARKS: Final[Catalogue] = {
             " one year is missing or hidden, so is the figure: {titles}."
         ),
     ),
-    "pooled_not_costs": Translations(
+    "pooled_each": Translations(
         nb=(
-            "For {last} alene, ikke samlet: beløp fra flere år er i ulike priser og kan ikke legges sammen:"
-            " {titles}."
+            "Hvert år er samlet med årene før, {years} år i alt: summen av tellerne delt på summen av nevnerne."
+            " Et barn kan være med i flere av årene; intervallet er da litt for smalt. Mangler ett år, eller er"
+            " det skjult, mangler tallet: {titles}."
         ),
         nn=(
-            "For {last} åleine, ikkje samla: beløp frå fleire år er i ulike prisar og kan ikkje leggjast saman:"
+            "Kvart år er samla med åra før, {years} år i alt: summen av teljarane delt på summen av nemnarane."
+            " Eit barn kan vere med i fleire av åra; intervallet er då litt for smalt. Manglar eitt år, eller"
+            " er det løynt, manglar talet: {titles}."
+        ),
+        en=(
+            "Each year is taken together with those before, {years} years in all: the sum of the numerators"
+            " over the sum of the denominators. A child may be counted in several of them; the interval is then"
+            " a little too narrow. Where one year is missing or hidden, so is the figure: {titles}."
+        ),
+    ),
+    "pooled_not_costs": Translations(
+        nb=("Bare ett år, ikke samlet: beløp fra flere år er i ulike priser og kan ikke legges sammen: {titles}."),
+        nn=(
+            "Berre eitt år, ikkje samla: beløp frå fleire år er i ulike prisar og kan ikkje leggjast saman:"
             " {titles}."
         ),
-        en="Of {last} alone, not together: amounts of several years are in different prices: {titles}.",
+        en="Of one year alone, not together: amounts of several years are in different prices: {titles}.",
     ),
     "pooled_not_stocks": Translations(
-        nb=("For {last} alene, ikke samlet: det som telles på en dato, er de samme fra år til år: {titles}."),
-        nn=("For {last} åleine, ikkje samla: det som blir talt på ein dato, er dei same frå år til år: {titles}."),
+        nb="Bare ett år, ikke samlet: det som telles på en dato, er de samme fra år til år: {titles}.",
+        nn=("Berre eitt år, ikkje samla: det som blir talt på ein dato, er dei same frå år til år: {titles}."),
         en=(
-            "Of {last} alone, not together: what is counted at a date is the same ones from year to year:"
+            "Of one year alone, not together: what is counted at a date is the same ones from year to year:"
             " {titles}."
         ),
     ),
     "pooled_not_others": Translations(
-        nb=(
-            "For {last} alene, ikke samlet: tallet er ikke hendelser i løpet av året som kan legges sammen:"
-            " {titles}."
-        ),
+        nb=("Bare ett år, ikke samlet: tallet er ikke hendelser i løpet av året som kan legges sammen: {titles}."),
         nn=(
-            "For {last} åleine, ikkje samla: talet er ikkje hendingar i løpet av året som kan leggjast saman:"
+            "Berre eitt år, ikkje samla: talet er ikkje hendingar i løpet av året som kan leggjast saman:"
             " {titles}."
         ),
         en=(
-            "Of {last} alone, not together: the figure is no count of events of the year that can be added:"
+            "Of one year alone, not together: the figure is no count of events of the year that can be added:"
             " {titles}."
         ),
     ),
