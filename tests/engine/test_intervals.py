@@ -6,7 +6,7 @@ from math import isfinite
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.engine import reference_intervals as plain
 from tests.support.indicators import indicator
@@ -156,6 +156,7 @@ def test_what_has_no_interval_says_why(
 
 
 @settings(deadline=None)
+@example((0.0, 1e-308), "poisson")
 @given(st.tuples(st.none() | st.floats(-5, 500), st.none() | st.floats(-5, 500)), st.sampled_from(METHODS))
 def test_limits_are_there_and_finite_or_a_reason_is(parts: Parts, method: Interval) -> None:
     found = one(parts, made(method))

@@ -30,7 +30,14 @@ def intervals(values: pl.DataFrame, indicators: Sequence[Indicator]) -> pl.DataF
     # A figure that its own counts do not come near is not made of them.
     margin = pl.col("half_unit") * (1 + 1e-9)
     outside = (pl.col("value") < low - margin) | (pl.col("value") > high + margin)
-    reason = pl.coalesce("reason", pl.when(outside).then(pl.lit("differs")))
+    reason = (
+        pl.when(pl.col("reason").is_not_null())
+        .then("reason")
+        .when(~high.is_finite())
+        .then(pl.lit("not_counts"))
+        .when(outside)
+        .then(pl.lit("differs"))
+    )
     return check_frame(
         rows.with_columns(reason=reason).select(
             "indicator_id",
