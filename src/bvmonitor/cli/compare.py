@@ -5,14 +5,27 @@ from typing import Annotated
 import typer
 
 from bvmonitor.app.choice import Wanted
-from bvmonitor.app.columns import Beside, Country
+from bvmonitor.app.columns import Beside
 from bvmonitor.app.compare import compare as compare_with
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.extras import Extras
+from bvmonitor.cli.common import (
+    AverageOf,
+    Borders,
+    CountryBeside,
+    County,
+    ExcludeSelf,
+    GroupBeside,
+    IndicatorIds,
+    MainHeir,
+    Others,
+    Peers,
+    RealPrices,
+    SetId,
+)
 from bvmonitor.cli.options import parse_heirs, parse_years, split_list
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
-from bvmonitor.domain.comparison import Average
 
 app = typer.Typer()
 
@@ -40,26 +53,13 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     every: Annotated[
         bool, typer.Option("--all", help="A page for every municipality, and a list of them, in the folder of -o.")
     ] = False,
-    group: Annotated[
-        str, typer.Option(metavar="N[@SCHEME]|own|none", help="The KOSTRA group to set beside it.")
-    ] = "own",
-    others: Annotated[
-        list[str] | None, typer.Option("--with", metavar="NAME,...", help="Other municipalities and services.")
-    ] = None,
-    peers: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME,...", help="Peer groups: asss, your own, a county, or the most alike (similar:10)."
-        ),
-    ] = None,
-    county: Annotated[str | None, typer.Option(metavar="own|NAME", help="A county.")] = None,
-    country: Annotated[Country | None, typer.Option(help="The country.")] = None,
-    average: Annotated[
-        Average, typer.Option(help="How figures of groups, county and country are made.")
-    ] = "weighted",
-    exclude_self: Annotated[
-        bool, typer.Option("--exclude-self", help="Leave the municipality out of what it is set beside.")
-    ] = False,
+    group: GroupBeside = "own",
+    others: Others = None,
+    peers: Peers = None,
+    county: County = None,
+    country: CountryBeside = None,
+    average: AverageOf = "weighted",
+    exclude_self: ExcludeSelf = False,
     rank: Annotated[
         bool, typer.Option("--rank", help="The place among all municipalities and in the KOSTRA group.")
     ] = False,
@@ -76,9 +76,7 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     savings: Annotated[
         bool, typer.Option("--savings", help="What the costs of others would save, in a table of its own.")
     ] = False,
-    real_prices: Annotated[
-        int | None, typer.Option(metavar="YEAR", help="Amounts in the prices of this year.")
-    ] = None,
+    real_prices: RealPrices = None,
     intervals: Annotated[
         bool,
         typer.Option("--intervals", help="The 95 % interval of each figure, and which differences are clear."),
@@ -94,18 +92,10 @@ def compare(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
         ),
     ] = None,
     years: Annotated[str | None, typer.Option(metavar="A-B", help="Several years.")] = None,
-    borders: Annotated[
-        int | None,
-        typer.Option(metavar="YEAR", help="Municipalities as they were that year; the last year shown otherwise."),
-    ] = None,
-    main_heir: Annotated[
-        list[str] | None,
-        typer.Option(metavar="OLD=NEW,...", help="Which part of a split municipality carries on its series."),
-    ] = None,
-    set_id: Annotated[str | None, typer.Option("--set", metavar="SET", help="A set of indicators.")] = None,
-    indicator: Annotated[
-        list[str] | None, typer.Option(metavar="ID,...", help="Indicators by id, in place of a set.")
-    ] = None,
+    borders: Borders = None,
+    main_heir: MainHeir = None,
+    set_id: SetId = None,
+    indicator: IndicatorIds = None,
 ) -> None:
     """Set a municipality beside others."""
     session = Session.of(ctx)

@@ -4,13 +4,23 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.columns import Beside, Country
+from bvmonitor.app.columns import Beside
 from bvmonitor.app.costs import CostsWanted, costs_view
 from bvmonitor.app.costs import costs as costs_of
+from bvmonitor.cli.common import (
+    AverageOf,
+    Borders,
+    CountryBeside,
+    County,
+    ExcludeSelf,
+    GroupBeside,
+    MainHeir,
+    Others,
+    Peers,
+)
 from bvmonitor.cli.options import parse_heirs, parse_years, split_list
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
-from bvmonitor.domain.comparison import Average
 from bvmonitor.errors.cli import OptionsExclude
 
 app = typer.Typer()
@@ -29,26 +39,13 @@ def costs(  # noqa: PLR0913 - one parameter per option is how Typer learns of th
     ctx: typer.Context,
     municipality: Annotated[str, typer.Argument(help="Name or number; also a service.")],
     *,
-    group: Annotated[
-        str, typer.Option(metavar="N[@SCHEME]|own|none", help="The KOSTRA group to set beside it.")
-    ] = "own",
-    others: Annotated[
-        list[str] | None, typer.Option("--with", metavar="NAME,...", help="Other municipalities and services.")
-    ] = None,
-    peers: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME,...", help="Peer groups: asss, your own, a county, or the most alike (similar:10)."
-        ),
-    ] = None,
-    county: Annotated[str | None, typer.Option(metavar="own|NAME", help="A county.")] = None,
-    country: Annotated[Country | None, typer.Option(help="The country.")] = None,
-    average: Annotated[
-        Average, typer.Option(help="How figures of groups, county and country are made.")
-    ] = "weighted",
-    exclude_self: Annotated[
-        bool, typer.Option("--exclude-self", help="Leave the municipality out of what it is set beside.")
-    ] = False,
+    group: GroupBeside = "own",
+    others: Others = None,
+    peers: Peers = None,
+    county: County = None,
+    country: CountryBeside = None,
+    average: AverageOf = "weighted",
+    exclude_self: ExcludeSelf = False,
     years: Annotated[
         str | None, typer.Option(metavar="A-B", help="The years; without them, the three up to the newest.")
     ] = None,
@@ -57,14 +54,8 @@ def costs(  # noqa: PLR0913 - one parameter per option is how Typer learns of th
         typer.Option(metavar="YEAR", help="The year whose prices costs are in; without one, the last shown."),
     ] = None,
     nominal: Annotated[bool, typer.Option("--nominal", help="Costs in the prices of their own years.")] = False,
-    borders: Annotated[
-        int | None,
-        typer.Option(metavar="YEAR", help="Municipalities as they were that year; the last year shown otherwise."),
-    ] = None,
-    main_heir: Annotated[
-        list[str] | None,
-        typer.Option(metavar="OLD=NEW,...", help="Which part of a split municipality carries on its series."),
-    ] = None,
+    borders: Borders = None,
+    main_heir: MainHeir = None,
     indicator: Annotated[
         list[str] | None, typer.Option(metavar="ID,...", help="Other costs, by id, in place of the three.")
     ] = None,

@@ -8,6 +8,7 @@ from bvmonitor.app.choice import Wanted
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.diff import diff as diff_with
 from bvmonitor.app.present_diff import diff_view
+from bvmonitor.cli.common import SetId
 from bvmonitor.cli.options import parse_years, split_list
 from bvmonitor.cli.session import Session
 
@@ -31,7 +32,7 @@ def diff(
     places: Annotated[
         list[str] | None, typer.Option("--for", metavar="NAME,...", help="Only these municipalities and groups.")
     ] = None,
-    set_id: Annotated[str | None, typer.Option("--set", metavar="SET", help="A set of indicators.")] = None,
+    set_id: SetId = None,
     indicator: Annotated[list[str] | None, typer.Option(metavar="ID,...", help="Indicators by id.")] = None,
     years: Annotated[str | None, typer.Option(metavar="A-B", help="Only these years.")] = None,
 ) -> None:

@@ -6,6 +6,7 @@ import typer
 
 from bvmonitor.app.distribution import distribution as distribution_of
 from bvmonitor.app.present_distribution import present_distribution
+from bvmonitor.cli.common import MainHeir
 from bvmonitor.cli.options import parse_heirs, parse_years
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
@@ -30,10 +31,7 @@ def distribution(
     municipality: Annotated[str, typer.Argument(help="Name or number; also a service, county, group or country.")],
     *,
     years: Annotated[str | None, typer.Option(metavar="A-B", help="The years; the last three otherwise.")] = None,
-    main_heir: Annotated[
-        list[str] | None,
-        typer.Option(metavar="OLD=NEW,...", help="Which part of a split municipality carries on its series."),
-    ] = None,
+    main_heir: MainHeir = None,
 ) -> None:
     """Show how a whole is made up."""
     session = Session.of(ctx)

@@ -7,6 +7,7 @@ import typer
 from bvmonitor.app.field import Among
 from bvmonitor.app.funnel import funnel as funnel_with
 from bvmonitor.app.present_funnel import FunnelView
+from bvmonitor.cli.common import AmongCounty, AmongGroup, Mark, YearOfMost
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
 from bvmonitor.errors.cli import OptionsExclude
@@ -27,22 +28,10 @@ def funnel(
     ctx: typer.Context,
     indicator: Annotated[str, typer.Argument(help="A share or a rate of counts, by its id.")],
     *,
-    year: Annotated[
-        int | None,
-        typer.Option(
-            metavar="YEAR",
-            help="The year; without one, the newest with figures for at least half of the municipalities.",
-        ),
-    ] = None,
-    group: Annotated[
-        str | None,
-        typer.Option(metavar="N[@SCHEME]|own", help="Only a KOSTRA group; own is that of the one that is marked."),
-    ] = None,
-    county: Annotated[
-        str | None,
-        typer.Option(metavar="own|NAME", help="Only a county; own is that of the one that is marked."),
-    ] = None,
-    mark: Annotated[str | None, typer.Option(metavar="NAME", help="A municipality to point out.")] = None,
+    year: YearOfMost = None,
+    group: AmongGroup = None,
+    county: AmongCounty = None,
+    mark: Mark = None,
 ) -> None:
     """List municipalities with the limits for their size."""
     if group is not None and county is not None:

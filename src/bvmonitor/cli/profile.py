@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 
 import typer
 
-from bvmonitor.app.context import Workspace
 from bvmonitor.app.profile import ProfileWanted, profile_view
 from bvmonitor.app.profile import profile as profile_of
 from bvmonitor.cli.session import Session
+from bvmonitor.cli.workspaces import open_workspace
 
 app = typer.Typer()
 
@@ -60,4 +60,4 @@ def profile(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     """Set a municipality's last years beside a network."""
     session = Session.of(ctx)
     wanted = ProfileWanted(peers, group, set_id, year, average, exclude_self, comments)
-    session.show(profile_view(profile_of(Workspace(session.home, session.snapshot), municipality, wanted)))
+    session.show(profile_view(profile_of(open_workspace(session), municipality, wanted)))

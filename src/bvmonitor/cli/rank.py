@@ -7,6 +7,7 @@ import typer
 from bvmonitor.app.field import Among
 from bvmonitor.app.present_rank import RankingView
 from bvmonitor.app.rank import rank as rank_with
+from bvmonitor.cli.common import AmongCounty, AmongGroup, Mark, YearOfMost
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
 from bvmonitor.errors.cli import OptionsExclude
@@ -27,25 +28,13 @@ def rank(
     ctx: typer.Context,
     indicator: Annotated[str, typer.Argument(help="An indicator, by its id.")],
     *,
-    year: Annotated[
-        int | None,
-        typer.Option(
-            metavar="YEAR",
-            help="The year; without one, the newest with figures for at least half of the municipalities.",
-        ),
-    ] = None,
-    group: Annotated[
-        str | None,
-        typer.Option(metavar="N[@SCHEME]|own", help="Only a KOSTRA group; own is that of the one that is marked."),
-    ] = None,
-    county: Annotated[
-        str | None,
-        typer.Option(metavar="own|NAME", help="Only a county; own is that of the one that is marked."),
-    ] = None,
+    year: YearOfMost = None,
+    group: AmongGroup = None,
+    county: AmongCounty = None,
     top: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Only the first places; the one that is marked stays.")
     ] = None,
-    mark: Annotated[str | None, typer.Option(metavar="NAME", help="A municipality to point out.")] = None,
+    mark: Mark = None,
 ) -> None:
     """Rank municipalities by an indicator."""
     if group is not None and county is not None:

@@ -56,6 +56,7 @@ PAGES: Final = frozenset(
         "distribution",
         "explain",
         "funnel",
+        "profile",
         "rank",
         "resource-index",
         "trend",

@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.columns import Beside, Country
+from bvmonitor.app.columns import Beside
 from bvmonitor.app.present_trend import present_trend
 from bvmonitor.app.trend import Followed
 from bvmonitor.app.trend import trend as trend_of
+from bvmonitor.cli.common import Borders, CountryBeside, County, MainHeir, Peers, RealPrices
 from bvmonitor.cli.options import parse_heirs, parse_years, split_list
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
@@ -35,25 +36,12 @@ def trend(  # noqa: PLR0913 - one parameter per option is how Typer learns of th
     group: Annotated[
         str, typer.Option(metavar="N[@SCHEME]|own|none", help="A KOSTRA group; own is that of the first.")
     ] = "none",
-    peers: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME,...", help="Peer groups: asss, your own, a county, or the most alike (similar:10)."
-        ),
-    ] = None,
-    county: Annotated[str | None, typer.Option(metavar="own|NAME", help="A county.")] = None,
-    country: Annotated[Country | None, typer.Option(help="The country.")] = None,
-    real_prices: Annotated[
-        int | None, typer.Option(metavar="YEAR", help="Amounts in the prices of this year.")
-    ] = None,
-    borders: Annotated[
-        int | None,
-        typer.Option(metavar="YEAR", help="Municipalities as they were that year; the last year shown otherwise."),
-    ] = None,
-    main_heir: Annotated[
-        list[str] | None,
-        typer.Option(metavar="OLD=NEW,...", help="Which part of a split municipality carries on its series."),
-    ] = None,
+    peers: Peers = None,
+    county: County = None,
+    country: CountryBeside = None,
+    real_prices: RealPrices = None,
+    borders: Borders = None,
+    main_heir: MainHeir = None,
 ) -> None:
     """Follow an indicator over the years."""
     session = Session.of(ctx)
