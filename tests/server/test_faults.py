@@ -195,3 +195,11 @@ def test_tables_drift_away_from_a_client(ssb: Server) -> None:
     assert gone.json()["title"] == "Non-existent value"
     statuses = [get(ssb, f"tables/{table}").status_code for table in ("12279", "12280", "12615")]
     assert statuses == [404, 200, 404]
+
+
+def test_a_measure_under_another_code_has_the_same_figures(ssb: Server) -> None:
+    asked = DATA.replace("[ContentsCode]=*", "[ContentsCode]={}")
+    before = get(ssb, asked.format("KOSbvbarnus0000")).json()["value"]
+    ssb.drift.recoded["12286", "KOSbvbarnus0000"] = "KOSbvbarnundersok0000"
+    assert get(ssb, asked.format("KOSbvbarnundersok0000")).json()["value"] == before
+    assert get(ssb, asked.format("KOSbvbarnus0000")).json()["title"] == "Non-existent value"

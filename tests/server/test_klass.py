@@ -1,4 +1,5 @@
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -141,3 +142,22 @@ def test_codelists_are_listed_only_when_asked_for(ssb: Server) -> None:
     names = {one["name"]: one["_links"]["self"]["href"] for one in found["_embedded"]["searchResults"]}
     assert names["Kodeliste for KOSTRA - kommunegruppering"] == "classifications/112"
     assert get(ssb, "classifications/search", query="kostra").json()["_embedded"]["searchResults"] == []
+
+
+def test_without_hindsight_nothing_is_there_that_came_later(ssb: Server) -> None:
+    ssb.settings.hindsight = False
+    ssb.settings.as_of, ssb.settings.today = "2019-06-17", date(2019, 6, 18)
+    codes = get(ssb, "classifications/131/codes", **{"from": "2019-01-01", "includeFuture": "true"}).json()[
+        "codes"
+    ]
+    found = {code["code"]: code["validToInRequestedRange"] for code in codes}
+    assert len(found) == 422 + 1  # and Uoppgitt
+    assert found["1504"] is None
+    assert "1507" not in found
+    changes = get(ssb, "classifications/131/changes", **{"from": "2017-01-01"}).json()["codeChanges"]
+    assert {change["changeOccurred"] for change in changes} == {"2018-01-01", "2019-01-01"}
+    assert get(ssb, "classifications/131").json()["lastModified"].startswith("2019-01-05")
+    table = ssb.tables["12286"]
+    assert {"1504", "1507", "1508"} & {value.code for value in table.variables[0].values} == {"1504"}
+    ssb.settings.today = date(2020, 1, 2)
+    assert "1507" in {value.code for value in ssb.tables["12286"].variables[0].values}

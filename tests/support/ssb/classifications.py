@@ -115,7 +115,11 @@ class Classifications:
     def _county_changes(self) -> Sequence[Change]:
         ending = {(spell.code, spell.valid_to): spell for spell in self.regions.counties}
         starting = {(spell.code, spell.valid_from): spell for spell in self.regions.counties}
-        return tuple(Change(ending[old, day], starting[new, day], day) for old, new, day in _COUNTY_CHANGES)
+        return tuple(
+            Change(ending[old, day], starting[new, day], day)
+            for old, new, day in _COUNTY_CHANGES
+            if (old, day) in ending and (new, day) in starting
+        )
 
     def _groups(self) -> Sequence[Spell]:
         return tuple(

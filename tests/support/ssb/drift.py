@@ -10,9 +10,9 @@ from tests.support.ssb.model import Cell, Cells, Measure, Table, Variable
 class Drift:
     """Changes to the tables, kept until the server is reset.
 
-    `titles` new titles by table; `renamed` new ids by table; `gone_tables` ids; `gone_measures` and `relabelled`
-    by (table, measure); `units` by (table, measure); `under_revision` the tables whose newest year shows 0 or a
-    dot, as SSB's do before 08:00 on a day of publication.
+    `titles` new titles by table; `renamed` new ids by table; `gone_tables` ids; `gone_measures`, `relabelled` and
+    `recoded` (new codes) by (table, measure); `units` by (table, measure); `under_revision` the tables whose
+    newest year shows 0 or a dot, as SSB's do before 08:00 on a day of publication.
     """
 
     titles: dict[str, str] = field(default_factory=dict)
@@ -20,6 +20,7 @@ class Drift:
     gone_tables: set[str] = field(default_factory=set)
     gone_measures: set[tuple[str, str]] = field(default_factory=set)
     relabelled: dict[tuple[str, str], str] = field(default_factory=dict)
+    recoded: dict[tuple[str, str], str] = field(default_factory=dict)
     units: dict[tuple[str, str], str] = field(default_factory=dict)
     under_revision: set[str] = field(default_factory=set)
 
@@ -35,17 +36,23 @@ class Drift:
             table,
             id=self.renamed.get(table.id, table.id),
             title=self.titles.get(table.id, table.title),
-            cells=_emptied(table) if table.id in self.under_revision else table.cells,
+            cells=self._cells(table),
             variables=tuple(
                 self._contents(table.id, variable) if variable.role == "metric" else variable
                 for variable in table.variables
             ),
         )
 
+    def _cells(self, table: Table) -> Cells:
+        cells = _emptied(table) if table.id in self.under_revision else table.cells
+        former = {new: old for (changed, old), new in self.recoded.items() if changed == table.id}
+        return _recoded(cells, former) if former else cells
+
     def _contents(self, table_id: str, variable: Variable) -> Variable:
         kept = [
             replace(
                 measure,
+                code=self.recoded.get((table_id, measure.code), measure.code),
                 label=self.relabelled.get((table_id, measure.code), measure.label),
                 unit=self.units.get((table_id, measure.code), measure.unit),
             )
@@ -65,3 +72,8 @@ def _emptied(table: Table) -> Cells:
         return (0.0, None) if at[0].isdigit() else (None, ".")
 
     return cells
+
+
+def _recoded(cells: Cells, former: Mapping[str, str]) -> Cells:
+    """The cells under new codes of measures, from those under the former ones."""
+    return lambda at: cells([former.get(code, code) for code in at])

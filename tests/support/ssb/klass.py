@@ -192,7 +192,7 @@ class _Api:
             {
                 "name": one.name,
                 "classificationType": one.type,
-                "lastModified": "2026-01-05T08:26:56.000+0000",
+                "lastModified": self._last_modified(one),
                 "_links": {"self": {"href": f"classifications/{one.id}"}},
             }
             for one in self._visible(parameters)
@@ -213,12 +213,18 @@ class _Api:
         ]
         return _paged(f"classifications/search?query={quote(query)}", "searchResults", entries, parameters)
 
+    def _last_modified(self, one: Classification) -> str:
+        """A morning in January of the newest change's year; of 2026 where all that is known today is served."""
+        newest = max((spell.valid_from for spell in one.spells()), default=OPEN)
+        year = 2026 if self.settings.hindsight or newest == OPEN else int(newest[:4])
+        return f"{year}-01-05T08:26:56.000+0000"
+
     def _about(self, one: Classification) -> dict[str, Any]:
         days = sorted({spell.valid_from for spell in one.spells()})
         return {
             "name": one.name,
             "classificationType": one.type,
-            "lastModified": "2026-01-05T08:26:56.000+0000",
+            "lastModified": self._last_modified(one),
             "description": "SYNTHETIC",
             "primaryLanguage": "nb",
             "copyrighted": False,

@@ -3,7 +3,7 @@
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
@@ -162,6 +162,34 @@ class Regions:
         """The counties as KOSTRA has them, `EKA11` with a name that tells its years when it is no more."""
         for code, spell in self.county_spells.items():
             yield f"EKA{code}", dated(spell)
+
+
+class RegionsKnownBy(Regions):
+    """The regions as they were known on a day: what came later is not there, and what ended later has no end."""
+
+    def __init__(self, whole: Regions, day: str) -> None:
+        self.whole, self.day = whole, day
+
+    @cached_property
+    def spells(self) -> tuple[Spell, ...]:
+        """Every municipality code with each of its names until the day."""
+        return self._known(self.whole.spells)
+
+    @cached_property
+    def counties(self) -> tuple[Spell, ...]:
+        """Every county code with each of its names until the day."""
+        return self._known(self.whole.counties)
+
+    def group_of(self, code: str, year: int) -> str | None:
+        """The KOSTRA group of a code, which is known at SSB whatever becomes of the code."""
+        return self.whole.group_of(code, year)
+
+    def _known(self, spells: Iterable[Spell]) -> tuple[Spell, ...]:
+        return tuple(
+            replace(spell, valid_to=spell.valid_to if spell.valid_to <= self.day else OPEN)
+            for spell in spells
+            if spell.valid_from <= self.day
+        )
 
 
 def dated(spell: Spell) -> str:

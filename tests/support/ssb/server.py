@@ -26,7 +26,7 @@ from tests.support.ssb.faults import ON_THE_WIRE, Fault, Faults, Planned, spoil,
 from tests.support.ssb.model import Table
 from tests.support.ssb.population import Population
 from tests.support.ssb.pxweb import Reply
-from tests.support.ssb.regions import Regions
+from tests.support.ssb.regions import Regions, RegionsKnownBy
 from tests.support.ssb.settings import Settings
 
 _USUAL_LIMIT: Final = 40
@@ -62,8 +62,9 @@ class Server:
         self.settings, self.faults, self.drift = Settings(), Faults(), Drift()
         self.regions = Regions()
         self._population = Population(self.regions)
-        self._classifications = Classifications(self.regions)
-        self._catalogues: dict[str, Catalogue] = {}
+        self._classifications: dict[str, Classifications] = {}
+        self._catalogues: dict[tuple[str, str], Catalogue] = {}
+        self._regions = {"": self.regions}
         self._requests: list[Request] = []
         self._calls: deque[float] = deque()
         self._cache: dict[tuple[str, str, bytes], tuple[float, Reply]] = {}
@@ -139,10 +140,30 @@ class Server:
     @property
     def tables(self) -> Mapping[str, Table]:
         """The tables as the settings and the drift have them now."""
-        as_of = self.settings.as_of
-        if as_of not in self._catalogues:
-            self._catalogues[as_of] = Catalogue(self.regions, self._population, as_of)
-        return self.drift.apply(self._catalogues[as_of].tables)
+        as_of, known_by = self.settings.as_of, self._known_by
+        if (as_of, known_by) not in self._catalogues:
+            catalogue = Catalogue(self._regions_known(), self._population, as_of)
+            self._catalogues[as_of, known_by] = catalogue
+        return self.drift.apply(self._catalogues[as_of, known_by].tables)
+
+    @property
+    def classifications(self) -> Classifications:
+        """KLASS as the settings have it now."""
+        known_by = self._known_by
+        if known_by not in self._classifications:
+            self._classifications[known_by] = Classifications(self._regions_known())
+        return self._classifications[known_by]
+
+    @property
+    def _known_by(self) -> str:
+        # Divisions change on 1 January: all days of a year share one.
+        return "" if self.settings.hindsight else f"{self.settings.today.year}-01-01"
+
+    def _regions_known(self) -> Regions:
+        known_by = self._known_by
+        if known_by not in self._regions:
+            self._regions[known_by] = RegionsKnownBy(self.regions, known_by)
+        return self._regions[known_by]
 
     def take(self, request: Request) -> tuple[Reply, Planned | None]:
         """Record a request and make its reply, with the fault that the wire is to add."""
@@ -213,7 +234,7 @@ class Server:
             )
         if request.method == "GET" and request.path.startswith(klass.ROOT + "/"):
             return klass.answer(
-                self._classifications,
+                self.classifications,
                 self.settings,
                 path=request.path.removeprefix(klass.ROOT),
                 query=request.query,

@@ -11,8 +11,9 @@ RetryAfter = Literal["none", "int", "float", "date"]
 class Settings:
     """How the server behaves; a test changes a field, and `Server.reset` brings the defaults back.
 
-    `as_of` is the publication day whose tables are served (shapes.PUBLISHED); `rate_limit` None counts calls
-    without refusing any; `cache_s` 0 keeps no replies.
+    `as_of` is the publication day whose tables are served (shapes.PUBLISHED); with `hindsight` municipalities and
+    their changes are those known today, without it those in force by the day `today`; `rate_limit` None counts
+    calls without refusing any; `cache_s` 0 keeps no replies.
     """
 
     max_cells: int = 800_000
@@ -20,6 +21,7 @@ class Settings:
     url_limit: int = 2100
     as_of: str = "2026-06-15"
     today: date = date(2026, 6, 20)
+    hindsight: bool = True
     api_version: str = "2.3.2"
     app_version: str = "2.5.0+build.30"
     rate_limit: int | None = None
