@@ -9,8 +9,9 @@ from jsonschema import Draft202012Validator
 from bvmonitor import bundled
 from bvmonitor.app.catalogue import generated_files
 from bvmonitor.app.indicator_words import cell_in_words, facts_of, formula_of
-from bvmonitor.app.indicators import FileKind, check_definitions, list_indicators, schema_of, show_indicator
+from bvmonitor.app.indicators import check_definitions, list_indicators, schema_of, show_indicator
 from bvmonitor.definitions import load_definitions
+from bvmonitor.domain.file_kind import FileKind
 from bvmonitor.domain.indicator import Cell
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.errors.definitions import UnknownIndicator, UnknownSet
@@ -103,7 +104,14 @@ def test_every_generated_file_is_fresh() -> None:
     assert not stale, "run `make docs`"
 
 
-KIND_IN: dict[str, FileKind] = {"sets": "set", "peers": "region_sets"}
+KIND_IN: dict[str, FileKind] = {
+    "child_welfare": "indicator",
+    "composites": "composite",
+    "distributions": "distribution",
+    "peers": "region_sets",
+    "prices": "deflator",
+    "sets": "set",
+}
 
 
 @pytest.mark.parametrize("kind", get_args(FileKind))
@@ -115,7 +123,7 @@ def test_the_schema_is_a_json_schema(kind: FileKind) -> None:
 def test_an_editor_finds_no_fault_in_a_bundled_file(path: Path) -> None:
     import yaml  # noqa: PLC0415 - as an editor reads it, not as we do
 
-    kind: FileKind = "likeness" if path.stem == "similar" else KIND_IN.get(path.parent.name, "indicator")
+    kind: FileKind = "likeness" if path.stem == "similar" else KIND_IN[path.parent.name]
     schema = json.loads(schema_of(kind))
     content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     assert list(Draft202012Validator(schema).iter_errors(content)) == []

@@ -23,6 +23,9 @@ def test_list_show_and_schema_end_well(tmp_path: Path, capsys: pytest.CaptureFix
     assert json.loads(capsys.readouterr().out)["description"] == "The definition of one indicator."
     assert bvmonitor(tmp_path, "indicators", "schema", "--set", "-o", str(tmp_path / "set.json")) == 0
     assert "indicators" in json.loads((tmp_path / "set.json").read_text(encoding="utf-8"))["properties"]
+    capsys.readouterr()
+    assert bvmonitor(tmp_path, "indicators", "schema", "--of", "need") == 0
+    assert "needs" in json.loads(capsys.readouterr().out)["properties"]
 
 
 def test_check_lists_every_fault_with_its_line_and_ends_with_10(

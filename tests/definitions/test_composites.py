@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 from bvmonitor import bundled
 from bvmonitor.definitions import load_definitions
 from bvmonitor.definitions.composites import LoadedComposites, load_composites
-from bvmonitor.definitions.schema import composite_schema
+from bvmonitor.definitions.schema import schema_of
 from bvmonitor.domain.composite import Scale
 from bvmonitor.domain.language import LANGS
 from bvmonitor.texts.issues import tell_issue
@@ -110,12 +110,12 @@ def test_the_example_of_the_docs_is_a_good_file(tmp_path: Path) -> None:
 
 
 def test_the_schema_takes_what_is_good_and_refuses_what_is_not() -> None:
-    validator = Draft202012Validator(yaml.safe_load(composite_schema()))
+    validator = Draft202012Validator(yaml.safe_load(schema_of("composite")))
     for path in BUNDLED:
         assert list(validator.iter_errors(yaml.safe_load(path.read_text(encoding="utf-8")))) == []
     assert list(validator.iter_errors(yaml.safe_load(FAULTS["definition.out_of_range"]))) != []
 
 
 def test_every_key_is_in_the_docs() -> None:
-    keys = set(yaml.safe_load(composite_schema())["properties"])
+    keys = set(yaml.safe_load(schema_of("composite"))["properties"])
     assert all(f"| `{key}` |" in DOCS.read_text(encoding="utf-8") for key in keys)

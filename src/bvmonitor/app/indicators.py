@@ -1,22 +1,20 @@
 """The indicator definitions: a list, one in full, and what is wrong in files."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from bvmonitor import bundled
 from bvmonitor.app.indicator_words import Fact, facts_of
 from bvmonitor.app.issue_list import list_issues
 from bvmonitor.definitions import Definitions, load_definitions
+from bvmonitor.domain.file_kind import FileKind
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.indicators import INDICATORS
 
-FileKind = Literal[
-    "indicator", "set", "region_sets", "likeness", "composite", "deflator", "corrections", "need", "distribution"
-]
 LOCAL: Final = "local"  # stands in place of tables
 
 
@@ -108,18 +106,7 @@ def schema_of(kind: FileKind) -> str:
     # pydantic is slow to load, and no other use of the definitions needs it once they are cached.
     from bvmonitor.definitions import schema  # noqa: PLC0415
 
-    made: dict[FileKind, Callable[[], str]] = {
-        "indicator": schema.indicator_schema,
-        "set": schema.set_schema,
-        "region_sets": schema.region_sets_schema,
-        "likeness": schema.likeness_schema,
-        "composite": schema.composite_schema,
-        "deflator": schema.deflator_schema,
-        "corrections": schema.corrections_schema,
-        "need": schema.need_schema,
-        "distribution": schema.distribution_schema,
-    }
-    return made[kind]()
+    return schema.schema_of(kind)
 
 
 def _folders(paths: Sequence[Path], own: Path) -> tuple[Path, ...]:

@@ -11,6 +11,7 @@ from bvmonitor.app.indicators import check_definitions, list_indicators, schema_
 from bvmonitor.cli.offline import refuse_offline
 from bvmonitor.cli.options import parse_years, split_list
 from bvmonitor.cli.session import Session
+from bvmonitor.domain.file_kind import FileKind
 from bvmonitor.errors.definitions import DefinitionFaults
 
 HELP = """The definitions of the indicators.
@@ -75,9 +76,10 @@ def schema(
     ctx: typer.Context,
     *,
     of_set: Annotated[bool, typer.Option("--set", help="That of a set's file.")] = False,
+    kind: Annotated[FileKind, typer.Option("--of", help="That of another kind of file.")] = "indicator",
 ) -> None:
     """Print the JSON Schema of a definition file, by which an editor completes and checks what you write."""
-    Session.of(ctx).write(schema_of("set" if of_set else "indicator"))
+    Session.of(ctx).write(schema_of("set" if of_set else kind))
 
 
 @app.command()

@@ -10,57 +10,28 @@ from bvmonitor.definitions.distribution_model import DistributionFile
 from bvmonitor.definitions.model import IndicatorFile, SetFile
 from bvmonitor.definitions.money_model import CorrectionsFile, DeflatorFile, NeedFile
 from bvmonitor.definitions.set_model import LikenessFile, SetsFile
+from bvmonitor.domain.file_kind import FileKind
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
-def indicator_schema() -> str:
-    """The schema of a definition file, as JSON text."""
-    return _schema(IndicatorFile)
+# The files that a user, or we, may write, each with what it holds.
+MODELS: Final[dict[FileKind, type[BaseModel]]] = {
+    "indicator": IndicatorFile,
+    "set": SetFile,
+    "region_sets": SetsFile,
+    "likeness": LikenessFile,
+    "composite": CompositeFile,
+    "distribution": DistributionFile,
+    "deflator": DeflatorFile,
+    "corrections": CorrectionsFile,
+    "need": NeedFile,
+}
 
 
-def set_schema() -> str:
-    """The schema of a set file, as JSON text."""
-    return _schema(SetFile)
-
-
-def region_sets_schema() -> str:
-    """The schema of a file of services and peer groups, as JSON text."""
-    return _schema(SetsFile)
-
-
-def composite_schema() -> str:
-    """The schema of a file of a composite, as JSON text."""
-    return _schema(CompositeFile)
-
-
-def likeness_schema() -> str:
-    """The schema of the file that says what makes municipalities alike, as JSON text."""
-    return _schema(LikenessFile)
-
-
-def deflator_schema() -> str:
-    """The schema of a file of price growth, as JSON text."""
-    return _schema(DeflatorFile)
-
-
-def corrections_schema() -> str:
-    """The schema of the file of corrections of saving potentials, as JSON text."""
-    return _schema(CorrectionsFile)
-
-
-def need_schema() -> str:
-    """The schema of the file of calculated need, as JSON text."""
-    return _schema(NeedFile)
-
-
-def distribution_schema() -> str:
-    """The schema of a file that defines a distribution, as JSON text."""
-    return _schema(DistributionFile)
-
-
-def _schema(model: type[BaseModel]) -> str:
-    schema = {"$schema": DIALECT, **_without_titles(model.model_json_schema())}
+def schema_of(kind: FileKind) -> str:
+    """The schema of a kind of file, as JSON text."""
+    schema = {"$schema": DIALECT, **_without_titles(MODELS[kind].model_json_schema())}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
