@@ -9,30 +9,54 @@ from tests.support.comparisons import (
     trying_comparison,
     with_everything,
 )
+from tests.support.publications import snapshot_of_day
 
+from bvmonitor.app.barometer import barometer
+from bvmonitor.app.choice import Wanted
 from bvmonitor.app.columns import Beside
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.costs import CostsWanted, costs
+from bvmonitor.app.diff import diff
 from bvmonitor.app.distribution import distribution
 from bvmonitor.app.explain import Question, explain
 from bvmonitor.app.field import Among
+from bvmonitor.app.funnel import funnel
 from bvmonitor.app.profile import ProfileWanted, profile
+from bvmonitor.app.protect_table import protect_table
 from bvmonitor.app.rank import rank
+from bvmonitor.app.resource_index import IndexWanted, resource_index
 from bvmonitor.app.trend import Followed, trend
+from bvmonitor.domain.disclosure import SSB_RULE
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
+from bvmonitor.report.barometer_page import build_barometer_page
 from bvmonitor.report.comparison_page import build_comparison_page
 from bvmonitor.report.costs_page import build_costs_page
+from bvmonitor.report.diff_page import build_diff_page
 from bvmonitor.report.distribution_page import build_distribution_page
 from bvmonitor.report.explanation import build_explanation_page
+from bvmonitor.report.funnel_page import build_funnel_page
 from bvmonitor.report.listing import build_listing_page
 from bvmonitor.report.page import Page
 from bvmonitor.report.profile_page import build_profile_page
+from bvmonitor.report.protected_page import build_protected_page
 from bvmonitor.report.rank_page import build_rank_page
+from bvmonitor.report.resource_page import build_resource_page
 from bvmonitor.report.trend_page import build_trend_page
 
 Builder = Callable[[Path, Lang], Page]
 
+COMPOSITE = """
+id: own
+version: 2
+title: {nb: Mitt barometer, nn: Mitt barometer, en: My barometer}
+mean: unweighted
+trim: 0
+min_municipalities: 5
+indicators:
+  children_with_reports_0_17: {weight: 1, direction: lower_is_better}
+  net_expenditure_per_inhabitant_0_22: {weight: 2, direction: higher_is_better}
+"""
 LISTING = Listing(
     "bvmonitor/made_up/1",
     "Liste | *med* <alt>",
@@ -48,6 +72,42 @@ def _ranking(home: Path, lang: Lang) -> Page:
     among = Among(county="Rogaland", mark="Time")
     ranking = rank(Workspace(home), "net_expenditure_per_inhabitant_0_22", among, lang, year=2018, top=None)
     return build_rank_page(ranking, lang)
+
+
+def _funnel(home: Path, lang: Lang) -> Page:
+    found = funnel(Workspace(home), "children_with_measures_0_22", Among(mark="Halden"), lang, year=2015)
+    return build_funnel_page(found, lang)
+
+
+def _resource_index(home: Path, lang: Lang) -> Page:
+    write(home / "peers.yaml", "peer_groups:\n  two: [Gjesdal, Time]\n")
+    needs = "".join(f"  - {{region: {name}, year: 2018, weight: 1.1}}\n" for name in ("Gjesdal", "Time"))
+    write(home / "need.yaml", f"source: Grønt hefte\nneeds:\n{needs}")
+    wanted = IndexWanted("two", "net_expenditure_per_inhabitant_0_22")
+    return build_resource_page(resource_index(Workspace(home), "Gjesdal", wanted), lang)
+
+
+def _barometer(home: Path, lang: Lang) -> Page:
+    write(home / "composites" / "own.yaml", COMPOSITE)
+    found = barometer(Workspace(home), "Gjesdal", "own", (2018, 2018))
+    return build_barometer_page(found, lang, steps=True)
+
+
+def _protected(home: Path, lang: Lang) -> Page:
+    write(home / "small.csv", "Kommune,Under 6,6-17,I alt\nKlepp,2,8,10\n=Time,9,12,21\nI alt,11,20,31\n")
+    return build_protected_page(protect_table(home / "small.csv", SSB_RULE), lang)
+
+
+def _difference(home: Path, lang: Lang) -> Page:
+    """From what was published by March 2022 to the sample, which June is."""
+    home.mkdir(parents=True, exist_ok=True)
+    march = Workspace(home, str(snapshot_of_day(home / lang, "2022-03-15")))
+    return build_diff_page(diff(march, Workspace(home), Wanted("ssb_key_figures")), lang)
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
 
 
 # A new kind of page has its line here.
@@ -76,4 +136,9 @@ EVERY_PAGE: dict[str, Builder] = {
     "trend": lambda home, lang: build_trend_page(
         trend(Workspace(home), "Gjesdal", Followed("children_with_measures_0_22"), Beside()), lang
     ),
+    "funnel": _funnel,
+    "resource index": _resource_index,
+    "barometer": _barometer,
+    "protect": _protected,
+    "diff": _difference,
 }

@@ -51,7 +51,7 @@ def _shown_number(value: Decimal, code: str, lang: Lang) -> str:
         chosen, minus = (sections[1], "") if len(sections) > 1 else (sections[0], "-")
     elif value == 0 and len(sections) > 2:
         chosen = sections[2]
-    found = re.fullmatch(r'(\+?)(?:"([^"]*)")?(\+?)((?:#,##)?)0(?:\.(0+))?(?:"([^"]*)")?', chosen)
+    found = re.fullmatch(r'([+-]?)(?:"([^"]*)")?(\+?)((?:#,##)?)0(?:\.(0+))?(?:"([^"]*)")?', chosen)
     assert found is not None, code
     plus, before, plus_after, thousands, decimals, after = found.groups()
     rounded = abs(value).quantize(Decimal(1).scaleb(-len(decimals or "")), ROUND_HALF_UP)
