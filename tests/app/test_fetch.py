@@ -103,6 +103,22 @@ def test_revised_figures_are_counted(ssb: Server, tmp_path: Path) -> None:
     assert fetched.is_new
 
 
+def test_new_figures_are_the_newest_whatever_the_clock_says(ssb: Server, tmp_path: Path) -> None:
+    ssb.settings.as_of = PROVISIONAL
+    first = fetch_here(ssb, tmp_path, TABLE).snapshot
+    assert first is not None
+    manifest = first.path / "manifest.json"
+    document = orjson.loads(manifest.read_bytes())
+    document["created"] = "2031-01-01T00:00:00+00:00"
+    manifest.write_bytes(orjson.dumps(document))
+    ssb.settings.as_of = FINAL
+    fetched = fetch_here(ssb, tmp_path, TABLE)
+    assert fetched.snapshot is not None
+    assert fetched.snapshot.manifest.created == "2031-01-01T00:00:01+00:00"
+    assert fetched.clock_behind == "2031-01-01T00:00:00+00:00"
+    assert Workspace(tmp_path).snapshot.manifest.id == fetched.snapshot.manifest.id
+
+
 def test_another_table_joins_those_that_are_there(ssb: Server, tmp_path: Path) -> None:
     fetch_here(ssb, tmp_path, TABLE)
     snapshot = fetch_here(ssb, tmp_path, OTHER).snapshot

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
@@ -89,6 +89,7 @@ class Fetched:
         is_new: Whether it was written by this fetch.
         calls: Calls made to the servers.
         lost: Sources of the last snapshot that were damaged, and are not in this one.
+        clock_behind: When the last snapshot says it was written, if the clock says that is yet to come; else "".
     """
 
     outcomes: tuple[Outcome, ...]
@@ -96,6 +97,7 @@ class Fetched:
     is_new: bool
     calls: int
     lost: tuple[str, ...]
+    clock_behind: str = ""
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -195,7 +197,8 @@ class _Fetch:
             self._settle(self._table(table_id, fetcher, last))
         brought = bool(self.parts)
         self._carry(last)
-        snapshot = self._write(started) if brought else last
+        dated = _after(last, started)
+        snapshot = self._write(dated) if brought else last
         for plan in self.plans:
             fetcher.forget(plan)
         known = {origin.id for origin in last.manifest.origins} if last is not None else set()
@@ -206,6 +209,7 @@ class _Fetch:
             is_new,
             self.wire.transport.calls,
             tuple(sorted(known - set(self.parts))),
+            last.manifest.created if last is not None and is_new and dated > started else "",
         )
 
     def _now(self) -> datetime:
@@ -326,6 +330,14 @@ def _changes(last: Snapshot | None, table_id: str, frame: pl.DataFrame) -> Chang
     except StoreError:
         return Changes()
     return changes_between(before, frame.lazy())
+
+
+def _after(last: Snapshot | None, now: datetime) -> datetime:
+    """When a new snapshot is said to be written: now, and in any case after the last one.
+
+    The newest snapshot is the one that is read. A clock that was set back must not hide new figures behind old.
+    """
+    return now if last is None else max(now, last.manifest.created_at + timedelta(seconds=1))
 
 
 def _hurried(patience: Patience) -> Patience:

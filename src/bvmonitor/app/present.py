@@ -1,9 +1,6 @@
 """A result in the form that was asked for, and the file that it is written to."""
 
-import os
 import sys
-import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -21,6 +18,7 @@ from bvmonitor.report.listing import build_listing_page, listing_csv, listing_js
 from bvmonitor.report.markdown import render_markdown
 from bvmonitor.report.page import Page
 from bvmonitor.report.shown import shown
+from bvmonitor.store.durable import replace_shared_file
 
 ENDINGS: Final[dict[str, Format]] = {
     ".md": "md",
@@ -170,26 +168,4 @@ def _replace(path: Path, content: bytes) -> None:
         # /dev/stdout, a named pipe: there is nothing to keep whole.
         path.write_bytes(content)
         return
-    target = path.resolve()  # a link keeps pointing where it did
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(_mode(target))
-        beside.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
-
-
-def _mode(target: Path) -> int:
-    """The permissions that the file has, or that a new one would get."""
-    if target.exists():
-        return target.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    replace_shared_file(path, content)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bvmonitor.app.context import Workspace
-from bvmonitor.app.fetch import fetch
+from bvmonitor.app.fetch import Fetched, fetch
 from bvmonitor.app.fetch_listing import list_fetched
 from bvmonitor.app.fetch_order import build_order, list_plan, parse_years
 from bvmonitor.cli.fetch_progress import Bar, PlainLines
@@ -55,6 +55,7 @@ def run_fetch(session: Session, asked: Asked) -> None:
     with watcher:
         fetched = fetch(order, wire, watcher)
     _warn(session, (issue for issue in fetched.issues if issue.severity == "warning"))
+    tell_clock(session, fetched)
     session.show(list_fetched(fetched, session.lang))
     fetched.check_whole()
 
@@ -64,6 +65,13 @@ def watcher_of(session: Session) -> PlainLines:
     if sys.stderr.isatty() and not session.quiet:
         return Bar(session.lang)
     return PlainLines(session.say, session.lang)
+
+
+def tell_clock(session: Session, fetched: Fetched) -> None:
+    """Say so when the clock is behind the last snapshot."""
+    if fetched.clock_behind:
+        text = say(FETCH_LINES, "clock_behind", session.lang, created=fetched.clock_behind)
+        session.say(say(FETCH_LINES, "line.warning", session.lang, what=text))
 
 
 def _warn(session: Session, issues: Iterable[Issue]) -> None:

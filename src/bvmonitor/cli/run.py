@@ -120,5 +120,6 @@ def _alone(home: Path) -> Iterator[None]:
             yield
     except filelock.Timeout as error:
         raise RunUnderWay(home) from error
-    except OSError as error:
-        raise StoreUnwritable(home, error.strerror or str(error)) from error
+    except (OSError, NotImplementedError) as error:
+        # NotImplementedError: a file system without locks.
+        raise StoreUnwritable(home, getattr(error, "strerror", None) or str(error)) from error

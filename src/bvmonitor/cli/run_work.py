@@ -17,7 +17,7 @@ from bvmonitor.app.run_listing import list_plan, list_ran, log_lines
 from bvmonitor.app.run_log import write_log
 from bvmonitor.app.run_state import LastRun
 from bvmonitor.app.shared import SharedFrames
-from bvmonitor.cli.fetching import watcher_of
+from bvmonitor.cli.fetching import tell_clock, watcher_of
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.lazy import load
 from bvmonitor.cli.misuse import as_usage_error
@@ -67,6 +67,7 @@ def fetch_all(session: Session, plan: RunPlan, timeout_s: int | None) -> None:
     watcher = watcher_of(session)
     with watcher:
         fetched = fetch(order, open_wire(session, watcher.waiting, timeout_s=timeout_s), watcher)
+    tell_clock(session, fetched)
     fetched.check_whole()
 
 

@@ -4,7 +4,6 @@ import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, Final
 
 import orjson
@@ -57,12 +56,13 @@ def write_cache(cache: Path, folders: Sequence[Path], files: Sequence[SourceFile
     target = _path(cache, folders)
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=cache, prefix=".definitions-", delete=False) as file:
-            file.write(b"\n".join((_key(files), _hash(payload), payload)))
+        # Under one name: of two writers at once the last wins, and a mixture of both fails its checksum.
+        beside = target.with_name(f".unfinished-{target.name}")
         try:
-            Path(file.name).replace(target)
+            beside.write_bytes(b"\n".join((_key(files), _hash(payload), payload)))
+            beside.replace(target)
         except OSError:
-            Path(file.name).unlink(missing_ok=True)
+            beside.unlink(missing_ok=True)
     except OSError:
         return
 

@@ -22,11 +22,12 @@ from bvmonitor.errors.store import (
     AmbiguousSnapshot,
     NoSnapshot,
     NoSuchSnapshot,
+    NotASnapshot,
     SnapshotFileChanged,
     StoreLocked,
     StoreUnwritable,
 )
-from bvmonitor.store.durable import sync_folder, write_file
+from bvmonitor.store.durable import UNFINISHED, sync_folder, write_file
 from bvmonitor.store.manifest import ID_LENGTH, MANIFEST_FILE, Manifest, build_manifest
 from bvmonitor.store.newest import snapshot_folders, snapshots_folder
 from bvmonitor.store.parquet import encode
@@ -36,7 +37,6 @@ SAMPLE_FOLDER: Final = "snapshot"  # in the folder of the bundled sample
 LOCK_TIMEOUT_S: Final = 30.0
 
 _LOCK_FILE: Final = ".lock"
-_UNFINISHED: Final = ".unfinished-"
 _ID_PREFIX: Final = re.compile(r"[0-9a-fA-F]{1,64}")
 
 
@@ -187,7 +187,7 @@ def remove_snapshots(home: Path, ids: Sequence[str], *, lock_timeout_s: float = 
     with held(home, lock_timeout_s) as folder:
         for snapshot_id in ids:
             if (folder / snapshot_id).is_dir():
-                (folder / snapshot_id).rename(folder / f"{_UNFINISHED}{snapshot_id}")
+                (folder / snapshot_id).rename(folder / f"{UNFINISHED}{snapshot_id}")
         sync_folder(folder)
         _sweep(folder)
 
@@ -198,8 +198,18 @@ def list_snapshots(home: Path) -> tuple[Snapshot, ...]:
     Raises:
         StoreError: The manifest of one is damaged, or written by a later version.
     """
-    found = [open_snapshot(folder) for folder in snapshot_folders(home)]
+    found = [each for folder in snapshot_folders(home) if (each := _opened(folder)) is not None]
     return tuple(sorted(found, key=lambda s: (s.manifest.created_at, s.manifest.id), reverse=True))
+
+
+def _opened(folder: Path) -> Snapshot | None:
+    """The snapshot in a folder that was there a moment ago; None when it has been removed since."""
+    try:
+        return open_snapshot(folder)
+    except NotASnapshot:
+        if folder.exists():
+            raise
+        return None
 
 
 def bundled_sample(sample: Path) -> Snapshot | None:
@@ -274,7 +284,7 @@ def _unchanged(target: Path, manifest: Manifest) -> Snapshot:
 
 
 def _write_beside(target: Path, files: dict[str, bytes]) -> None:
-    unfinished = target.with_name(f"{_UNFINISHED}{target.name}")
+    unfinished = target.with_name(f"{UNFINISHED}{target.name}")
     try:
         unfinished.mkdir()
         for name, content in files.items():
@@ -290,8 +300,12 @@ def _write_beside(target: Path, files: dict[str, bytes]) -> None:
 def _sweep(folder: Path) -> None:
     """Remove what a killed writer left; the lock is held, so nobody is writing there now."""
     for entry in folder.iterdir():
-        if entry.name.startswith(_UNFINISHED):
+        if not entry.name.startswith(UNFINISHED):
+            continue
+        if entry.is_dir():
             shutil.rmtree(entry)
+        else:
+            entry.unlink()
 
 
 @contextmanager
@@ -324,5 +338,6 @@ def _lock(folder: Path, timeout_s: float) -> Iterator[None]:
 def _failures_told(folder: Path) -> Iterator[None]:
     try:
         yield
-    except OSError as error:
-        raise StoreUnwritable(folder, str(error.strerror or error)) from error
+    except (OSError, NotImplementedError) as error:
+        # NotImplementedError: a file system without locks.
+        raise StoreUnwritable(folder, getattr(error, "strerror", None) or str(error)) from error

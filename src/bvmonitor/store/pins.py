@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from bvmonitor.errors.store import PinsDamaged, SnapshotUnreadable
+from bvmonitor.errors.store import PinsDamaged, SnapshotTooNew, SnapshotUnreadable
 from bvmonitor.store.durable import replace_file
 from bvmonitor.store.library import held
 from bvmonitor.store.newest import snapshots_folder
 
-SCHEMA: Final = "bvmonitor/pins/1"
+SCHEMA_FAMILY: Final = "bvmonitor/pins/"
+SCHEMA: Final = f"{SCHEMA_FAMILY}1"
 FILE_NAME: Final = "pins.json"
 
 
@@ -19,6 +20,7 @@ def read_pins(home: Path) -> Mapping[str, str]:
 
     Raises:
         PinsDamaged: The file is not as it was written.
+        SnapshotTooNew: A later version of the program wrote it.
         SnapshotUnreadable: The system did not let us read it.
     """
     path = snapshots_folder(home) / FILE_NAME
@@ -30,7 +32,10 @@ def read_pins(home: Path) -> Mapping[str, str]:
         raise SnapshotUnreadable(path, str(error.strerror)) from error
     except (ValueError, RecursionError) as error:
         raise PinsDamaged(path) from error
-    pins = document.get("pins") if isinstance(document, dict) and document.get("schema") == SCHEMA else None
+    schema = document.get("schema") if isinstance(document, dict) else None
+    if schema != SCHEMA and str(schema).startswith(SCHEMA_FAMILY):
+        raise SnapshotTooNew(path, str(schema), SCHEMA)
+    pins = document.get("pins") if schema == SCHEMA else None
     if not isinstance(pins, dict) or not all(isinstance(note, str) for note in pins.values()):
         raise PinsDamaged(path)
     return pins

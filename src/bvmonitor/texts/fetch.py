@@ -27,6 +27,20 @@ FETCH_LINES: Final[Catalogue] = {
         nb="{id}: {state}. {what}", nn="{id}: {state}. {what}", en="{id}: {state}. {what}"
     ),
     "line.warning": Translations(nb="Advarsel: {what}", nn="Åtvaring: {what}", en="Warning: {what}"),
+    "clock_behind": Translations(
+        nb=(
+            "Klokken på maskinen står før det siste øyeblikksbildet ({created}). Det nye er datert rett etter det,"
+            " så de nyeste tallene blir lest. Still klokken."
+        ),
+        nn=(
+            "Klokka på maskina står før det siste augneblinksbiletet ({created}). Det nye er datert rett etter det,"
+            " så dei nyaste tala vert lesne. Still klokka."
+        ),
+        en=(
+            "The clock of this machine is behind the last snapshot ({created}). The new one is dated right after"
+            " it, so that the newest figures are read. Set the clock."
+        ),
+    ),
     "line.waiting": Translations(
         nb="Venter {seconds} sekunder på {host}.",
         nn="Ventar {seconds} sekund på {host}.",

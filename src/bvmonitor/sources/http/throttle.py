@@ -134,8 +134,9 @@ class Throttle:
                     path.write_text(entry.value.to_json(), "utf-8")
         except filelock.Timeout as error:
             raise ThrottleUnusable(self.folder, f"locked for more than {LOCK_TIMEOUT_S:g} s") from error
-        except OSError as error:
-            raise ThrottleUnusable(self.folder, str(error.strerror or error)) from error
+        except (OSError, NotImplementedError) as error:
+            # NotImplementedError: a file system without locks.
+            raise ThrottleUnusable(self.folder, getattr(error, "strerror", None) or str(error)) from error
 
 
 @dataclass
