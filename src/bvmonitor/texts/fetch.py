@@ -33,8 +33,8 @@ FETCH_LINES: Final[Catalogue] = {
             " så de nyeste tallene blir lest. Still klokken."
         ),
         nn=(
-            "Klokka på maskina står før det siste augneblinksbiletet ({created}). Det nye er datert rett etter det,"
-            " så dei nyaste tala vert lesne. Still klokka."
+            "Klokka på maskina står før det siste augneblinksbiletet ({created}). Det nye er datert rett etter"
+            " det, så dei nyaste tala vert lesne. Still klokka."
         ),
         en=(
             "The clock of this machine is behind the last snapshot ({created}). The new one is dated right after"
