@@ -28,7 +28,7 @@ WHOLE = {
         Beside("own", ("Time",), "own", "both", peers=("asss",)),
         Extras(rank=True, quartile=True, change=True, index=True, savings=True),
     ),
-    "without itself": Asked(Wanted(years=(2018, 2018)), Beside(exclude_self=True, country="all"), Extras()),
+    "without itself": Asked(Wanted(years=(2018, 2018)), Beside(exclude_self=True), Extras()),
 }
 
 

@@ -9,7 +9,7 @@ from bvmonitor.app.context import Workspace
 from bvmonitor.app.doctor import examine_machine, not_asked, sum_up
 from bvmonitor.cli.session import Session
 
-_PATIENCE_S: Final = 20
+_PATIENCE_S: Final = 6  # who asks what is wrong does not want to wait for it
 
 app = typer.Typer()
 
