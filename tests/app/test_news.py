@@ -57,6 +57,34 @@ def test_a_table_that_is_wanted_and_lacking_is_news(ssb: Server, fetched: Path) 
     assert (found.reason, found.tables) == ("partial", ("06070",))
 
 
+def test_other_definitions_are_news_once(ssb: Server, fetched: Path) -> None:
+    line = line_at(ssb, fetched, NOON + DAY)
+    assert look_for_news(line, asked="others").reason == "definitions"
+    remember_check(line, "others")
+    assert look_for_news(line, asked="others").reason == ""
+    # Two files that share a home do not make each other's definitions news.
+    assert look_for_news(line).reason == ""
+
+
+def test_a_table_that_never_came_is_asked_for_until_it_is_known_to_be_gone(ssb: Server, tmp_path: Path) -> None:
+    ssb.drift.gone_tables.add("12615")
+    fetch_here(ssb, tmp_path, "12279", "12615")
+    line = line_at(ssb, tmp_path, NOON)
+    remember_check(line, gone=())
+    assert look_for_news(line) == News(newest(tmp_path), "partial", ("12615",))
+    remember_check(line, gone=("12615",))
+    assert look_for_news(line).reason == ""
+    # A night on which nothing is new does not forget it.
+    remember_check(line)
+    assert look_for_news(line).reason == ""
+
+
+def newest(home: Path) -> str:
+    manifest = newest_manifest(home)
+    assert manifest is not None
+    return manifest.id
+
+
 def test_without_a_snapshot_or_a_note_everything_is_news(ssb: Server, fetched: Path, tmp_path: Path) -> None:
     assert look_for_news(line_at(ssb, tmp_path / "empty", NOON)) == News(None, "first")
     (fetched / FILE_NAME).write_text("{", encoding="utf-8")

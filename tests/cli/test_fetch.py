@@ -78,7 +78,7 @@ def test_part_of_it_is_exit_23_with_the_reason_and_what_to_do(ssb: Server, tmp_p
     ran = fetch_there(ssb, tmp_path / "home", TABLE, OTHER, timeout=60)
     assert ran.code == 23
     assert f"{OTHER}: kom ikke. SSB har ingen tabell {OTHER}" in ran.err
-    assert "Kom ikke: 12615" in ran.err
+    assert "Finnes ikke lenger slik definisjonene sier: 12615" in ran.err
     (snapshot,) = list_snapshots(tmp_path / "home")
     assert snapshot.manifest.missing == (OTHER,)
     shown = run_bvmonitor("snapshot", "show", "--home", str(tmp_path / "home"), "--lang", "en", home=tmp_path)

@@ -14,6 +14,8 @@ from tests.support.fetching import addresses, make_quick, see
 from tests.support.ssb import Server
 from tests.support.ssb.shapes import FINAL
 
+from bvmonitor.cli.invocation import Invocation
+from bvmonitor.cli.main import run as run_program
 from bvmonitor.store.newest import newest_manifest, snapshot_folders
 
 PLAN = """
@@ -241,6 +243,21 @@ def test_the_sample_is_refused(ssb: Server, folder: Path) -> None:
     assert code == 40
     assert "not made of the sample" in err
     assert not (folder / "out").exists()
+
+
+def test_errors_are_told_in_the_language_of_the_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "bvmonitor.toml").write_text(PLAN.replace("[run]", "[run]\nfetch = false"), encoding="utf-8")
+    elsewhere = Invocation({"BVMONITOR_HOME": str(folder / "home")}, folder.parent)
+    assert run_program(["run", str(folder / "bvmonitor.toml")], elsewhere) == 40
+    assert "not made of the sample" in capsys.readouterr().err
+
+
+def test_a_service_has_its_own_page_beside_the_municipality_of_its_name(ssb: Server, at_home: Path) -> None:
+    text = PLAN.replace('["Klepp", "Time"]', '["Ålesund", "Ålesund m.fl."]')
+    (at_home / "bvmonitor.toml").write_text(text, encoding="utf-8")
+    assert run(ssb, at_home)[0] == 0
+    page = at_home / "out" / "alesund_alesund_m_fl" / "compare.en.md"
+    assert "Ålesund m.fl." in page.read_text(encoding="utf-8").splitlines()[0]
 
 
 def test_two_runs_at_once_do_not_mix(ssb: Server, folder: Path) -> None:

@@ -18,7 +18,7 @@ from bvmonitor.app.wire import Wire
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.origin import Origin
 from bvmonitor.errors import BvmonitorError, SourceError, SourceUnavailable, StoreError
-from bvmonitor.errors.fetch import FetchedPartly
+from bvmonitor.errors.fetch import FetchedLessGone, FetchedPartly, NoSuchTable
 from bvmonitor.errors.issue import Issue
 from bvmonitor.errors.wire import AnswerTimedOut, CertificateRefused, HostUnreachable
 from bvmonitor.sources.http.transport import Patience
@@ -115,6 +115,7 @@ class Fetched:
         Raises:
             SourceError: The first failure, when nothing at all came.
             FetchedPartly: Something came and is saved.
+            FetchedLessGone: So did everything that there is.
         """
         failed = self.failed
         faulty = tuple(issue for issue in self.issues if issue.severity == "error")
@@ -125,6 +126,12 @@ class Fetched:
             raise first
         saved = self.snapshot.manifest.id if self.snapshot is not None else ""
         kept = tuple(outcome.id for outcome in failed if outcome.state == "kept")
+        # Without an error of its own a table came, and is not as the definitions say.
+        are_gone = all(outcome.error is None or isinstance(outcome.error, NoSuchTable) for outcome in failed)
+        if are_gone:
+            unlike = (each.id for each in self.outcomes if any(issue in faulty for issue in each.issues))
+            gone = dict.fromkeys((*(outcome.id for outcome in failed), *unlike))
+            raise FetchedLessGone(tuple(gone), kept, saved, faulty)
         raise FetchedPartly(tuple(outcome.id for outcome in failed), kept, saved, faulty)
 
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Final
 
 import orjson
@@ -20,6 +22,7 @@ from bvmonitor.sources.klass.lists import calls_needed
 from bvmonitor.sources.pxweb.query import Query
 from bvmonitor.sources.pxweb.titles import subject_of
 from bvmonitor.sources.pxweb.wanted import Years, wants_of
+from bvmonitor.store.newest import newest_manifest
 from bvmonitor.store.partial import PartialParts
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.errors import tell_error
@@ -66,6 +69,17 @@ def build_order(
         nearest = tuple(match for table in unknown for match in get_close_matches(table, needed, 1))
         raise NothingWanted(unknown, nearest)
     return Order(every, tuple(dict.fromkeys(tables)) or needed, years, refresh)
+
+
+def with_held(order: Order, home: Path) -> Order:
+    """The order with the tables that the newest snapshot holds, as far as definitions need them.
+
+    Files that share a home have each other's tables in it: all are kept as new as their snapshot.
+    """
+    manifest = newest_manifest(home)
+    held = {str(origin.table) for origin in manifest.origins if origin.table} if manifest is not None else set()
+    tables = {*order.tables, *(held & set(tables_needed(order.indicators)))}
+    return replace(order, tables=tuple(sorted(tables)))
 
 
 def list_plan(order: Order, wire: Wire, lang: Lang, *, full: bool) -> tuple[Listing, tuple[Issue, ...]]:

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,6 @@ from bvmonitor.sources.klass.ids import KOSTRA_GROUPS, MUNICIPALITIES
 from bvmonitor.sources.klass.news import last_modified
 from bvmonitor.sources.pxweb.news import tables_updated
 from bvmonitor.store.durable import replace_file
-from bvmonitor.store.manifest import Manifest
 from bvmonitor.store.newest import newest_manifest
 
 FILE_NAME: Final = "checked.json"
@@ -21,6 +20,7 @@ SCHEMA: Final = "bvmonitor/checked/1"
 # After so long everything is asked for again, whatever the lists say.
 LONGEST_DAYS: Final = 30
 _DAY_S: Final = 86_400
+_MOST_ASKED: Final = 20  # several files may share a home
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class News:
 
     Attributes:
         snapshot: Id of the newest snapshot, or None.
-        reason: Why to fetch, as a key of the texts: `first`, `long_ago`, `many`, `tables`, `klass`, `partial`; ""
-            when there is nothing new.
+        reason: Why to fetch, as a key of the texts: `first`, `long_ago`, `many`, `tables`, `klass`, `partial`,
+            `definitions`; "" when there is nothing new.
         tables: The tables that were updated since.
     """
 
@@ -39,12 +39,28 @@ class News:
     tables: tuple[str, ...] = ()
 
 
-def look_for_news(line: Line, tables: Collection[str] | None = None) -> News:
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """When everything in the newest snapshot was last asked for, by whom, and what the servers do not have.
+
+    Attributes:
+        checked: Seconds since 1970.
+        asked: A checksum of each set of definitions that was asked for.
+        gone: Tables that are not there, or not as the definitions say.
+    """
+
+    checked: float
+    asked: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+def look_for_news(line: Line, tables: Collection[str] | None = None, asked: str = "") -> News:
     """Ask what was updated since the last time that it was asked.
 
     Args:
         line: The way to the servers, and the home folder.
         tables: The tables that are wanted; None is those of the newest snapshot. One that it lacks is news.
+        asked: A checksum of the definitions whose figures are wanted; others than those of last time are news.
 
     Raises:
         SourceError: No answer, or none that can be used.
@@ -53,50 +69,69 @@ def look_for_news(line: Line, tables: Collection[str] | None = None) -> News:
     if manifest is None:
         return News(None, "first")
     held = {str(origin.table): origin.updated for origin in manifest.origins if origin.kind == "table"}
-    lacking = tuple(sorted(set(tables or ()) - held.keys()))
-    if manifest.missing or lacking:
+    note = _read_note(line.home, manifest.id)
+    gone = set() if note is None else set(note.gone)
+    lacking = tuple(sorted({*(tables or ()), *manifest.missing} - held.keys() - gone))
+    if lacking:
         return News(manifest.id, "partial", lacking)
     now = line.clock.now()
-    checked = _checked(line.home, manifest)
-    if checked is None or not 0 <= now - checked < LONGEST_DAYS * _DAY_S:
+    if note is None or not 0 <= now - note.checked < LONGEST_DAYS * _DAY_S:
         return News(manifest.id, "long_ago")
-    updated = tables_updated(line.transport, line.pxweb_url, past_days=1 + math.ceil((now - checked) / _DAY_S))
+    if asked not in note.asked:
+        return News(manifest.id, "definitions")
+    return _listed_since(line, manifest.id, note.checked, held)
+
+
+def _listed_since(line: Line, snapshot: str, checked: float, held: Mapping[str, str | None]) -> News:
+    """What the servers' own lists say was updated since a moment."""
+    past_days = 1 + math.ceil((line.clock.now() - checked) / _DAY_S)
+    updated = tables_updated(line.transport, line.pxweb_url, past_days=past_days)
     if updated is None:
-        return News(manifest.id, "many")
+        return News(snapshot, "many")
     newer = tuple(
         sorted(table for table, when in updated.items() if table in held and _is_newer(when, held[table]))
     )
     if newer:
-        return News(manifest.id, "tables", newer)
-    return News(manifest.id, "klass" if _klass_changed(line, checked) else "")
+        return News(snapshot, "tables", newer)
+    return News(snapshot, "klass" if _klass_changed(line, checked) else "")
 
 
-def remember_check(line: Line) -> None:
+def remember_check(line: Line, asked: str = "", gone: Collection[str] | None = None) -> None:
     """Note that everything was asked for now, or that nothing was new.
+
+    Args:
+        line: The way to the servers, and the home folder.
+        asked: A checksum of the definitions whose figures were wanted.
+        gone: Tables that are not there, or not as the definitions say; None when that was not asked now.
 
     Raises:
         OSError: The home folder takes nothing more.
     """
     line.home.mkdir(parents=True, exist_ok=True)
     manifest = newest_manifest(line.home)
+    last = _read_note(line.home)
+    others = () if last is None else tuple(each for each in last.asked if each != asked)
     document = {
         "schema": SCHEMA,
         "snapshot": None if manifest is None else manifest.id,
         "checked": datetime.fromtimestamp(line.clock.now(), UTC).isoformat(timespec="seconds"),
+        "asked": [*others, asked][-_MOST_ASKED:],
+        "gone": sorted(gone if gone is not None else () if last is None else last.gone),
     }
     replace_file(line.home / FILE_NAME, (json.dumps(document) + "\n").encode())
 
 
-def _checked(home: Path, manifest: Manifest) -> float | None:
-    """When everything in the newest snapshot was last asked for; None where that is not known."""
+def _read_note(home: Path, snapshot: str | None = None) -> _Note | None:
+    """The note, of any snapshot or of one."""
     try:
         document = json.loads((home / FILE_NAME).read_bytes())
-        if document["schema"] == SCHEMA and document["snapshot"] == manifest.id:
-            return datetime.fromisoformat(document["checked"]).timestamp()
+        if document["schema"] != SCHEMA or snapshot not in (None, document["snapshot"]):
+            return None
+        checked = datetime.fromisoformat(document["checked"]).timestamp()
+        return _Note(checked, tuple(document["asked"]), tuple(document["gone"]))
     except (OSError, ValueError, KeyError, TypeError):
         # A lost note costs one fetch that finds nothing.
         return None
-    return None
 
 
 def _is_newer(listed: str, held: str | None) -> bool:

@@ -185,7 +185,9 @@ class _Run:
             if place is not None:
                 region = self.workspace.find(place, None)
                 folder = f"{file_name(region, '')}/"
-            result = self.make(page, place if region is None else region.code)
+            # A municipality's code is never another's name; a service's (alesund) may be.
+            is_coded = region is not None and region.kind == "municipality"
+            result = self.make(page, region.code if region is not None and is_coded else place)
         except BvmonitorError as error:
             name = f"{folder}{page.name}" if region is not None or place is None else f"{page.name} {place}"
             self.made.append(Made(name, page.name, region, page.languages[0], page.formats[0], error=error))

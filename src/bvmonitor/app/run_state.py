@@ -1,15 +1,18 @@
 """What the last run made, and whether anything that it depended on has changed; no figures are loaded for it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bvmonitor import __version__, bundled
 from bvmonitor.domain.run_plan import RunPlan
 from bvmonitor.store.newest import newest_manifest
+
+if TYPE_CHECKING:
+    from hashlib import _Hash as Hash
 
 SCHEMA: Final = "bvmonitor/run/1"
 RECORD: Final = "run.json"
@@ -59,12 +62,15 @@ def read_last_run(output: Path) -> LastRun | None:
 def fingerprint(plan: RunPlan, home: Path) -> str:
     """A checksum of all that pages depend on besides figures: program, plan, definitions, templates, own files."""
     digest = sha256(f"{__version__}\n{plan.file.resolve()}\n".encode())
-    for path in (plan.file, *sorted(_files(plan, home))):
-        digest.update(f"{path}\n".encode())
-        try:
-            digest.update(sha256(path.read_bytes()).digest())
-        except OSError:
-            digest.update(b"-")
+    _add(digest, (plan.file, *sorted(_files(plan, home))))
+    return digest.hexdigest()
+
+
+def order_fingerprint(plan: RunPlan, home: Path) -> str:
+    """A checksum of all that decides what is fetched: program, sets, definitions; several files may share it."""
+    digest = sha256(f"{__version__}\n{sorted(plan.sets)}\n".encode())
+    own = (home / "definitions").rglob("*.yaml")
+    _add(digest, sorted((*bundled.definitions_folder().rglob("*.yaml"), *own)))
     return digest.hexdigest()
 
 
@@ -77,6 +83,15 @@ def newest_id(home: Path) -> str | None:
     """The id of the newest snapshot, or None."""
     manifest = newest_manifest(home)
     return None if manifest is None else manifest.id
+
+
+def _add(digest: "Hash", paths: Iterable[Path]) -> None:
+    for path in paths:
+        digest.update(f"{path}\n".encode())
+        try:
+            digest.update(sha256(path.read_bytes()).digest())
+        except OSError:
+            digest.update(b"-")
 
 
 def _files(plan: RunPlan, home: Path) -> Iterator[Path]:

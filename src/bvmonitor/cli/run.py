@@ -8,10 +8,11 @@ from typing import Annotated, Final
 import typer
 
 from bvmonitor.app.run_file import read_run_file
-from bvmonitor.app.run_state import LastRun, fingerprint, is_all_there, newest_id, read_last_run
+from bvmonitor.app.run_state import LastRun, fingerprint, is_all_there, newest_id, order_fingerprint, read_last_run
 from bvmonitor.cli.session import Session
 from bvmonitor.domain.run_plan import RunPlan
 from bvmonitor.errors import BvmonitorError
+from bvmonitor.errors.fetch import FetchedLessGone
 from bvmonitor.errors.run import RunUnderWay
 from bvmonitor.errors.store import StoreUnwritable
 from bvmonitor.settings import FILE_NAME, find_file
@@ -49,7 +50,8 @@ def run(
     session = Session.of(ctx)
     path = file or find_file(session.folder) or session.folder / FILE_NAME
     # Settings in the file hold for its pages, wherever the run was started.
-    session = session.inside(path.resolve().parent)
+    outside, session = session, session.inside(path.resolve().parent)
+    outside.invocation.lang = session.lang
     plan = read_run_file(path, session.lang)
     if dry_run:
         from bvmonitor.cli.run_work import show_plan  # noqa: PLC0415 - commands come in with it
@@ -87,21 +89,23 @@ def _bring_news(session: Session, plan: RunPlan, timeout_s: int | None) -> Bvmon
     from bvmonitor.app.news import look_for_news, remember_check  # noqa: PLC0415
     from bvmonitor.cli.lines import open_line  # noqa: PLC0415
 
+    gone: FetchedLessGone | None = None
     try:
-        line = open_line(session, timeout_s)
-        news = look_for_news(line)
+        line, asked = open_line(session, timeout_s), order_fingerprint(plan, session.home)
+        news = look_for_news(line, asked=asked)
         if news.reason:
             session.say(say(RUN, f"fetch.why.{news.reason}", session.lang, tables=news.tables))
             from bvmonitor.cli.run_work import fetch_all  # noqa: PLC0415 - figures come in with it
 
-            fetch_all(session, plan, timeout_s)
-        remember_check(line)
+            gone = fetch_all(session, plan, timeout_s)
+        # What is no longer there is told once, and not asked for every night.
+        remember_check(line, asked, None if not news.reason else () if gone is None else gone.failed)
     except BvmonitorError as error:
         session.say(say(RUN, "fetch.failed", session.lang, what=tell_error(error, session.lang).what))
         return error
     except OSError as error:
         raise StoreUnwritable(session.home, error.strerror or str(error)) from error
-    return None
+    return gone
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import typer
 from bvmonitor.app.compare_all import codes_for_everyone
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.fetch import fetch
-from bvmonitor.app.fetch_order import build_order, parse_years
+from bvmonitor.app.fetch_order import build_order, parse_years, with_held
 from bvmonitor.app.keeping import prune
 from bvmonitor.app.present import Result
 from bvmonitor.app.run import Ran, run_pages, write_record
@@ -27,7 +27,9 @@ from bvmonitor.cli.session import Session
 from bvmonitor.cli.wires import open_wire
 from bvmonitor.domain.run_plan import PagePlan, RunPlan
 from bvmonitor.errors import BvmonitorError
+from bvmonitor.errors.fetch import FetchedLessGone
 from bvmonitor.errors.settings import SettingsAtFault
+from bvmonitor.texts.errors import tell_error
 
 _FORMER: Final = 1  # the snapshot of the last run is kept too, to compare with
 
@@ -53,8 +55,11 @@ def checked(session: Session, plan: RunPlan) -> RunPlan:
     return without_places(plan)
 
 
-def fetch_all(session: Session, plan: RunPlan, timeout_s: int | None) -> None:
-    """Bring what all definitions need, or the sets that the plan names.
+def fetch_all(session: Session, plan: RunPlan, timeout_s: int | None) -> FetchedLessGone | None:
+    """Bring what all definitions need, or the sets that the plan names, and what else the newest snapshot holds.
+
+    Returns:
+        What SSB no longer has as the definitions say; None when everything came.
 
     Raises:
         SourceError: Nothing came, or not all of it.
@@ -63,12 +68,18 @@ def fetch_all(session: Session, plan: RunPlan, timeout_s: int | None) -> None:
     workspace, years = Workspace(session.home), parse_years(None, None)
     sets: Sequence[str | None] = plan.sets or (None,)
     orders = [build_order(workspace, tables=(), set_id=each, years=years, refresh=False) for each in sets]
-    order = replace(orders[0], tables=tuple(sorted({table for each in orders for table in each.tables})))
+    tables = {table for each in orders for table in each.tables}
+    order = with_held(replace(orders[0], tables=tuple(tables)), session.home)
     watcher = watcher_of(session)
     with watcher:
         fetched = fetch(order, open_wire(session, watcher.waiting, timeout_s=timeout_s), watcher)
     tell_clock(session, fetched)
-    fetched.check_whole()
+    try:
+        fetched.check_whole()
+    except FetchedLessGone as gone:
+        session.say(tell_error(gone, session.lang).what)
+        return gone
+    return None
 
 
 def make_pages(

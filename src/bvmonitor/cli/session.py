@@ -77,7 +77,7 @@ class Session:
     def lang_for_errors(self) -> Lang:
         """The reader's language as far as it is known, also where the settings are at fault."""
         try:
-            return self.lang
+            return self.lang if self.invocation.lang is None else self.invocation.lang
         except SettingsAtFault:
             asked = self.flags.get("lang") or self.environ.get("BVMONITOR_LANG")
             return next((lang for lang in LANGS if lang == asked), "nb")

@@ -122,6 +122,11 @@ class FetchedPartly(SourcePartial):
 
 
 @dataclass(eq=False)
+class FetchedLessGone(FetchedPartly):
+    """All that there is came; the rest is no longer at SSB as the definitions name it: asking again is no use."""
+
+
+@dataclass(eq=False)
 class KlassUnlike(SourceContract):
     """A list of KLASS' is not of the size or form that it must have."""
 

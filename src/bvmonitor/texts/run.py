@@ -146,9 +146,9 @@ RUN: Final[Catalogue] = {
         en="Fetching figures for the first time.",
     ),
     "fetch.why.long_ago": Translations(
-        nb="Henter tall: det er lenge siden alt ble sjekket.",
-        nn="Hentar tal: det er lenge sidan alt vart sjekka.",
-        en="Fetching figures: it is long since everything was checked.",
+        nb="Henter tall: alt sjekkes på nytt, for siste hele sjekk er gammel eller ukjent.",
+        nn="Hentar tal: alt blir sjekka på nytt, for siste heile sjekk er gammal eller ukjend.",
+        en="Fetching figures: everything is checked anew, since the last whole check is old or not known.",
     ),
     "fetch.why.many": Translations(
         nb="Henter tall: SSB har oppdatert mange tabeller.",
@@ -164,6 +164,11 @@ RUN: Final[Catalogue] = {
         nb="Henter tall: KLASS har endret listene over kommuner eller grupper.",
         nn="Hentar tal: KLASS har endra listene over kommunar eller grupper.",
         en="Fetching figures: KLASS has changed its lists of municipalities or groups.",
+    ),
+    "fetch.why.definitions": Translations(
+        nb="Henter tall: definisjonene eller settene er andre enn sist.",
+        nn="Hentar tal: definisjonane eller setta er andre enn sist.",
+        en="Fetching figures: the definitions or sets are others than last time.",
     ),
     "fetch.why.partial": Translations(
         nb="Henter tall: ikke alt kom sist.",

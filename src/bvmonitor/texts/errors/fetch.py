@@ -145,6 +145,37 @@ FETCH: Final[Catalogue] = {
         nn="Årsakene står over. Køyr `bvmonitor fetch` igjen: det som er henta, blir ikkje henta på nytt.",
         en="The reasons stand above. Run `bvmonitor fetch` again: what has come is not fetched anew.",
     ),
+    "FetchedLessGone": Translations(
+        nb=(
+            "Alt som finnes, er hentet og lagret i øyeblikksbildet {snapshot}. Finnes ikke lenger slik"
+            " definisjonene sier: {failed}. Tall beholdt fra sist: {kept}."
+        ),
+        nn=(
+            "Alt som finst, er henta og lagra i augneblinksbiletet {snapshot}. Finst ikkje lenger slik"
+            " definisjonane seier: {failed}. Tal haldne frå sist: {kept}."
+        ),
+        en=(
+            "All that there is came, and is saved in snapshot {snapshot}. No longer as the definitions say:"
+            " {failed}. Figures kept from before: {kept}."
+        ),
+    ),
+    "FetchedLessGone.next": Translations(
+        nb=(
+            "Årsakene står over. Å hente igjen hjelper ikke: rett definisjonene i mappen definitions hos deg, med"
+            " tabellen eller målet som SSB har nå. `bvmonitor tables search` finner tabeller, og"
+            " `bvmonitor indicators check --online` viser hva som er endret."
+        ),
+        nn=(
+            "Årsakene står over. Å hente igjen hjelper ikkje: rett definisjonane i mappa definitions hos deg, med"
+            " tabellen eller målet som SSB har no. `bvmonitor tables search` finn tabellar, og"
+            " `bvmonitor indicators check --online` viser kva som er endra."
+        ),
+        en=(
+            "The reasons stand above. Fetching again is no help: mend the definitions in your own definitions"
+            " folder, with the table or measure that SSB has now. `bvmonitor tables search` finds tables, and"
+            " `bvmonitor indicators check --online` shows what has changed."
+        ),
+    ),
     "KlassUnlike": Translations(
         nb="KLASS {classification} er ikke slik den skal være: ventet {expected}, fikk {found}.",
         nn="KLASS {classification} er ikkje slik han skal vere: venta {expected}, fekk {found}.",
