@@ -17,7 +17,7 @@ from bvmonitor.errors.settings import SettingsAtFault
 from bvmonitor.toml_lines import line_of
 
 EVERYONE: Final = "all"
-_RUN_KEYS: Final = (
+RUN_KEYS: Final = (
     "output",
     "municipalities",
     "languages",
@@ -28,7 +28,7 @@ _RUN_KEYS: Final = (
     "changes",
     "alerts",
 )
-_PAGE_KEYS: Final = ("command", "name", "municipalities", "languages", "formats")
+PAGE_KEYS: Final = ("command", "name", "municipalities", "languages", "formats")
 _LIST: Final = '["Klepp", "Time"]'
 _NAME: Final = re.compile(r"[\w-]{1,60}")
 
@@ -74,7 +74,7 @@ class _Reading:
         if not isinstance(run, dict):
             self._fault("run.not_table", "run")
             run = {}
-        self._check_keys(run, _RUN_KEYS, "run", 0)
+        self._check_keys(run, RUN_KEYS, "run", 0)
         languages = self._choices(run, "languages", LANGS, (default_lang,), "run", 0)
         formats = self._choices(run, "formats", get_args(Format), ("md",), "run", 0)
         places = self._places(run, (), "run", 0)
@@ -106,7 +106,7 @@ class _Reading:
         name = self._text(table, "name", "page", number) or command or ""
         if name and not _NAME.fullmatch(name):
             self._fault("run.bad_name", "name", "page", number, value=name)
-        options = {key: value for key, value in table.items() if key not in _PAGE_KEYS}
+        options = {key: value for key, value in table.items() if key not in PAGE_KEYS}
         languages = self._choices(table, "languages", LANGS, base.languages, "page", number)
         formats = self._choices(table, "formats", get_args(Format), base.formats, "page", number)
         return PagePlan(
