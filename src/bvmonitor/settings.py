@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Final, Literal, get_args
 
+from bvmonitor.domain.address import without_secret
 from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import LANGS
 from bvmonitor.errors.issue import Issue
@@ -72,6 +73,11 @@ class Resolved:
     setting: Setting
     value: Value
     origin: Origin
+
+    @property
+    def shown(self) -> Value:
+        """The value as it may be printed: an address without a password."""
+        return without_secret(self.value) if isinstance(self.value, str) else self.value
 
 
 @dataclass(frozen=True, slots=True)

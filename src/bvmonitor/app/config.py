@@ -21,7 +21,7 @@ def list_settings(settings: Settings, home: Path, lang: Lang) -> Listing:
     rows = tuple(
         (
             each.setting.key,
-            str(home) if each.setting.key == "home" and each.value is None else each.value,
+            str(home) if each.setting.key == "home" and each.value is None else each.shown,
             each.origin.place,
             each.origin.name or None,
             each.origin.line,

@@ -65,7 +65,7 @@ class Session:
                     place = (
                         each.origin.name if each.origin.line is None else f"{each.origin.name}:{each.origin.line}"
                     )
-                    typer.echo(f"{each.setting.key} = {each.value} ({place})", err=True)
+                    typer.echo(f"{each.setting.key} = {each.shown} ({place})", err=True)
         return settings
 
     @property

@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from bvmonitor.domain.table import Code, Dimension
+from bvmonitor.errors import SourceContract
 from bvmonitor.errors.jsonstat import (
     FieldMissing,
     IndexMissing,
@@ -238,6 +239,14 @@ def test_a_dimension_may_not_have_the_name_of_our_columns_or_of_a_pattern(name: 
 def test_sizes_alone_cannot_fill_the_memory() -> None:
     with pytest.raises(TooManyCells):
         decode(size=[100_000, 100_000, 100_000], value={"0": 1})
+
+
+@pytest.mark.parametrize(
+    "body", [b"[" * 200_000, b'{"a":' * 200_000, b'{"value": [' + b"[" * 5_000 + b"]" * 5_000 + b"]}"]
+)
+def test_brackets_in_brackets_are_refused(body: bytes) -> None:
+    with pytest.raises(SourceContract):
+        decode_cube(body, table_id="12279")
 
 
 def test_a_document_of_another_table_is_refused() -> None:

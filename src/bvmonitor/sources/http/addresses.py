@@ -3,11 +3,12 @@
 import ipaddress
 from urllib.parse import SplitResult, urlsplit
 
+from bvmonitor.domain.address import without_secret
 from bvmonitor.errors.wire import AddressRefused
 
 
 def check_address(url: str) -> str:
-    """Return the address if it may be called: https, or plain http to this machine alone.
+    """Return the address if it may be called: https, or plain http to this machine alone; never with a password.
 
     Raises:
         AddressRefused: Anything else.
@@ -16,10 +17,10 @@ def check_address(url: str) -> str:
         parts = urlsplit(url)
         _ = parts.port
     except ValueError as error:
-        raise AddressRefused(url) from error
+        raise AddressRefused(without_secret(url)) from error
     allowed = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname or ""))
     if not (allowed and parts.hostname) or parts.username is not None:
-        raise AddressRefused(url)
+        raise AddressRefused(without_secret(url))
     return url
 
 
