@@ -46,10 +46,11 @@ format: $(VENV)/.installed
 bench: $(VENV)/.installed
 	$(BIN)/python -m pytest -m bench -s tests/bench
 
-# What could run for ever (made-up worlds, documents and queries; killed writers), fifty times as long as in `make test`.
+# What could run for ever (made-up worlds, documents and queries; killed writers; publication days), fifty times as long as in
+# `make test`.
 soak: $(VENV)/.installed
 	SOAK=50 $(BIN)/python -m pytest -n 2 tests/engine/test_agreement.py tests/sources/jsonstat/test_properties.py \
-		tests/sources/pxweb/test_grids.py tests/store/test_faults.py
+		tests/sources/pxweb/test_grids.py tests/store/test_faults.py tests/play
 
 clean:
 	rm -rf $(VENV) build dist

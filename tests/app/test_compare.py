@@ -185,6 +185,15 @@ def test_a_municipality_that_is_no_more_ends_and_says_where_it_went(workspace: W
     assert [(each["year"], each["new"]) for each in after] == [(2020, ("Stavanger",))]
 
 
+def test_a_page_of_a_municipality_that_is_no_more_says_so(workspace: Workspace) -> None:
+    made = compare(workspace, "Finnøy", Wanted(indicators=("population_0_17",)), Beside("none"))
+    (ended,) = remarks(made, "ended")
+    assert (ended["code"], ended["year"], ended["new"]) == ("1141", 2020, ("Stavanger (1103)",))
+    assert max(made.periods) < 2020
+    # Who is there still is not said to be gone.
+    assert not remarks(compare(workspace, "Klepp", CHILDREN, Beside("none")), "ended")
+
+
 def test_borders_of_an_earlier_year_can_be_asked_for(workspace: Workspace) -> None:
     wanted = Wanted(indicators=("population_0_17",), years=(2017, 2021), borders=2018)
     made = compare(workspace, "Bærum", wanted, Beside("none"))

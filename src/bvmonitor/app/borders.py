@@ -60,6 +60,25 @@ def border_remarks(workspace: Workspace, line: Lineage) -> Iterator[Remark]:
     yield from _inherited(workspace, line)
 
 
+def ended_remark(workspace: Workspace, region: Region, newest: int, shown: Sequence[int]) -> Iterator[Remark]:
+    """That a municipality is no more, where others have figures for later years than the page can show of it."""
+    ended = region.valid_to
+    if region.kind != "municipality" or ended is None or newest < ended or max(shown) >= newest:
+        return
+    changes = workspace.region_map.filter(pl.col("changed") == ended, pl.col("kind") != REFIT)
+    heirs = changes.filter(pl.col("from_code") == region.code)["to_code"].unique().sort()
+    new = tuple(f"{workspace.regions.find(code, ended).name} ({code})" for code in heirs)
+    fields = (
+        ("name", region.name),
+        ("code", region.code),
+        ("year", ended),
+        ("new", new),
+        ("periods", tuple(shown)),
+    )
+    if new:
+        yield Remark("ended", fields)
+
+
 def _inherited(workspace: Workspace, line: Lineage) -> Iterator[Remark]:
     """The years in which the region's figures are those of a municipality that it is only the main heir of."""
     for heir in workspace.heirs:

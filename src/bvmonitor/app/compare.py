@@ -5,7 +5,7 @@ from itertools import groupby, product
 
 from bvmonitor import __version__
 from bvmonitor.app.agreement import agreements
-from bvmonitor.app.borders import borders_of
+from bvmonitor.app.borders import borders_of, ended_remark
 from bvmonitor.app.choice import Choice, Wanted, choose, nothing_for
 from bvmonitor.app.columns import Beside, ColumnPlan, PlannedColumn, plan_columns
 from bvmonitor.app.context import Workspace
@@ -85,6 +85,7 @@ def compare(
         left_out=tuple(row.indicator for row in rows if row not in shown),
         notice=sample_notice(workspace.snapshot),
         remarks=(
+            *ended_remark(workspace, subject, max(figures.periods), choice.periods),
             *remarks_about(subject, beside, choice, plan, shown),
             *pool_remarks(shown, choice.periods, wanted.pool),
             *differences(figures, shown, plan, choice.periods, nominal),

@@ -185,9 +185,7 @@ class _Run:
             if place is not None:
                 region = self.workspace.find(place, None)
                 folder = f"{file_name(region, '')}/"
-            # A municipality's code is never another's name; a service's (alesund) may be.
-            is_coded = region is not None and region.kind == "municipality"
-            result = self.make(page, region.code if region is not None and is_coded else place)
+            result = self.make(page, place if region is None else _meant(region))
         except BvmonitorError as error:
             name = f"{folder}{page.name}" if region is not None or place is None else f"{page.name} {place}"
             self.made.append(Made(name, page.name, region, page.languages[0], page.formats[0], error=error))
@@ -220,7 +218,7 @@ class _Run:
         """The places of all pages; none, which means all, when some page is made for everyone."""
         if any(page.places is None for page in self.plan.pages):
             return ()
-        return tuple(dict.fromkeys(each.place.code for each in self.made if each.place is not None))
+        return tuple(dict.fromkeys(_meant(each.place) for each in self.made if each.place is not None))
 
     def _index(self) -> None:
         for lang in self.plan.languages:
@@ -253,6 +251,11 @@ class _Run:
     def _keep(self, name: str, made: Made) -> None:
         checksum = sha256((self.plan.output / name).read_bytes()).hexdigest()
         self.made.append(Made(name, made.page, made.place, made.lang, made.format, checksum))
+
+
+def _meant(region: Region) -> str:
+    """What means this region and no other: a municipality's code; a service's name, its id may be another's."""
+    return region.code if region.kind == "municipality" else region.name
 
 
 def _holds(path: Path, content: bytes) -> bool:

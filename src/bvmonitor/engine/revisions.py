@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from bvmonitor.domain.status import NOT_COMPARABLE, NOT_COVERED
+from bvmonitor.domain.status import NOT_COMPARABLE, NOT_COVERED, NOT_POSSIBLE
 from bvmonitor.frames import INDICATOR_VALUES, STATUS, VALUE
 
 KEY = INDICATOR_VALUES.key
@@ -18,8 +18,9 @@ def values_that_differ(old: pl.DataFrame, new: pl.DataFrame) -> pl.DataFrame:
 
     Returns:
         `indicator_id`, `column_id`, `period`, and `was` and `is`: whether there was and is a figure, or a mark
-        that says more than that there is none; sorted by key. Years that an indicator has in one of the two only
-        are told by `years_that_differ`.
+        that says more than that there is none; sorted by key. That no figure is possible where nothing was known
+        before, as for a new municipality in the years before it, is no difference. Years that an indicator has in
+        one of the two only are told by `years_that_differ`.
     """
     both = _present(new).join(_present(old), on=KEY, how="full", suffix=OLD, coalesce=True)
     in_both = _years(old).join(_years(new), on=["indicator_id", "period"], how="semi")
@@ -27,7 +28,7 @@ def values_that_differ(old: pl.DataFrame, new: pl.DataFrame) -> pl.DataFrame:
     was = pl.col(VALUE + OLD).is_not_null() | pl.col(STATUS + OLD).is_not_null()
     now = pl.col(VALUE).is_not_null() | pl.col(STATUS).is_not_null()
     return (
-        both.filter(differs)
+        both.filter(differs, ~(_is_empty("", OLD) | _is_empty(OLD, "")))
         .join(in_both, on=["indicator_id", "period"], how="semi")
         .select(*KEY, was=was, **{"is": now})
         .sort(KEY)
@@ -44,6 +45,14 @@ def years_that_differ(old: pl.DataFrame, new: pl.DataFrame) -> pl.DataFrame:
     came = after.join(before, on=["indicator_id", "period"], how="anti").with_columns(is_new=pl.lit(value=True))
     went = before.join(after, on=["indicator_id", "period"], how="anti").with_columns(is_new=pl.lit(value=False))
     return pl.concat([came, went]).sort("indicator_id", "period")
+
+
+def _is_empty(here: str, there: str) -> pl.Expr:
+    """Whether one of the two has nothing, and the other one says that no figure is possible."""
+    nothing = pl.col(VALUE + there).is_null() & pl.col(STATUS + there).is_null()
+    return (nothing & pl.col(VALUE + here).is_null() & (pl.col(STATUS + here) == NOT_POSSIBLE)).fill_null(
+        value=False
+    )
 
 
 def _present(values: pl.DataFrame) -> pl.DataFrame:

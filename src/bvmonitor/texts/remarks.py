@@ -148,6 +148,11 @@ REMARKS: Final[Catalogue] = {
         nn="{name} har ingen eigne tal for {periods}: i {year} vart {old} til {new}.",
         en="{name} has no figures of its own for {periods}: in {year}, {old} became {new}.",
     ),
+    "ended": Translations(
+        nb="{name} ({code}) finnes ikke fra {year}: området er nå i {new}. Siden gjelder {periods}.",
+        nn="{name} ({code}) finst ikkje frå {year}: området er no i {new}. Sida gjeld {periods}.",
+        en="{name} ({code}) does not exist from {year}: the area is in {new} now. The page is about {periods}.",
+    ),
     "main_heir": Translations(
         nb="{name} i {periods} er tallene for {old}, som senere ble delt: du har latt {name} føre serien videre.",
         nn="{name} i {periods} er tala for {old}, som seinare vart delt: du har late {name} føre serien vidare.",

@@ -161,18 +161,18 @@ FETCH: Final[Catalogue] = {
     ),
     "FetchedLessGone.next": Translations(
         nb=(
-            "Årsakene står over. Å hente igjen hjelper ikke: rett definisjonene i mappen definitions hos deg, med"
-            " tabellen eller målet som SSB har nå. `bvmonitor tables search` finner tabeller, og"
+            "Årsakene står over. Å hente igjen hjelper ikke: oppdater bvmonitor, eller skriv en egen definisjon"
+            " med tabellen eller målet som SSB har nå. `bvmonitor tables search` finner tabeller, og"
             " `bvmonitor indicators check --online` viser hva som er endret."
         ),
         nn=(
-            "Årsakene står over. Å hente igjen hjelper ikkje: rett definisjonane i mappa definitions hos deg, med"
-            " tabellen eller målet som SSB har no. `bvmonitor tables search` finn tabellar, og"
+            "Årsakene står over. Å hente igjen hjelper ikkje: oppdater bvmonitor, eller skriv ein eigen definisjon"
+            " med tabellen eller målet som SSB har no. `bvmonitor tables search` finn tabellar, og"
             " `bvmonitor indicators check --online` viser kva som er endra."
         ),
         en=(
-            "The reasons stand above. Fetching again is no help: mend the definitions in your own definitions"
-            " folder, with the table or measure that SSB has now. `bvmonitor tables search` finds tables, and"
+            "The reasons stand above. Fetching again is no help: update bvmonitor, or write a definition of your"
+            " own with the table or measure that SSB has now. `bvmonitor tables search` finds tables, and"
             " `bvmonitor indicators check --online` shows what has changed."
         ),
     ),
