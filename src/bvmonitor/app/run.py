@@ -28,6 +28,7 @@ from bvmonitor.texts.errors import tell_error
 
 CHANGES: Final = "changes"
 INDEX: Final = "index"
+ALERTS: Final = "alerts"
 _ENDING: Final[Mapping[Format, str]] = {format_: ending for ending, format_ in reversed(ENDINGS.items())}
 _NOW: Final = 9998  # later than any change of borders that is known
 
@@ -86,7 +87,14 @@ Make = Callable[[PagePlan, str | None], Result]
 Follow = Callable[[int, int], None]
 
 
-def run_pages(plan: RunPlan, workspace: Workspace, make: Make, last: LastRun | None, follow: Follow) -> Ran:
+def run_pages(
+    plan: RunPlan,
+    workspace: Workspace,
+    make: Make,
+    last: LastRun | None,
+    follow: Follow,
+    also: Mapping[str, Callable[[], Result]] | None = None,
+) -> Ran:
     """Make every page; one that fails does not stop the others, and one that comes out as it was is not written.
 
     Args:
@@ -95,6 +103,7 @@ def run_pages(plan: RunPlan, workspace: Workspace, make: Make, last: LastRun | N
         make: Makes one page for a place, by its command.
         last: The last run into the same folder.
         follow: Told how many pages are done, and of how many.
+        also: What makes pages that are of the run itself, by the beginning of their file names.
 
     Raises:
         RunOnSample: There are no figures but the sample's.
@@ -103,7 +112,7 @@ def run_pages(plan: RunPlan, workspace: Workspace, make: Make, last: LastRun | N
     """
     if workspace.snapshot.manifest.sample:
         raise RunOnSample(workspace.home)
-    return _Run(plan, workspace, make, last, follow).go()
+    return _Run(plan, workspace, make, last, follow, also or {}).go()
 
 
 def write_record(
@@ -155,6 +164,7 @@ class _Run:
     make: Make
     last: LastRun | None
     follow: Follow
+    also: Mapping[str, Callable[[], Result]]
     made: list[Made] = field(default_factory=list)
 
     def go(self) -> Ran:
@@ -165,6 +175,8 @@ class _Run:
         self.follow(len(jobs), len(jobs))
         if self.plan.changes:
             self._changes()
+        for name, build in self.also.items():
+            self._of_run(name, build)
         self._index()
         return Ran(self.plan, tuple(self.made), self.workspace)
 
@@ -193,6 +205,17 @@ class _Run:
         for lang in page.languages:
             for format_ in page.formats:
                 self._file(result, f"{folder}{page.name}", Made("", page.name, region, lang, format_), page)
+
+    def _of_run(self, name: str, build: Callable[[], Result]) -> None:
+        """A page of the run itself, in its languages and formats."""
+        try:
+            result = build()
+        except BvmonitorError as error:
+            self.made.append(Made(name, name, None, self.plan.languages[0], self.plan.formats[0], error=error))
+            return
+        for lang in self.plan.languages:
+            for format_ in self.plan.formats:
+                self._file(result, name, Made("", name, None, lang, format_), None)
 
     def _changes(self) -> None:
         """What changed since the last run, when anything did; otherwise the page of the last change stays."""

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from bvmonitor import __version__, bundled
+from bvmonitor.domain.alerts import SEVERITIES, Told
 from bvmonitor.domain.run_plan import RunPlan
 from bvmonitor.store.newest import newest_manifest
 
@@ -29,7 +30,7 @@ class LastRun:
         versions: The definitions' versions, by indicator id.
         files: The checksum of each page, by its path in the output folder.
         has_failures: Whether some page could not be made, or was not tried.
-        alerts: The alerts that were told, by their keys.
+        alerts: The alerts that were told.
     """
 
     snapshot: str
@@ -37,7 +38,7 @@ class LastRun:
     versions: Mapping[str, int]
     files: Mapping[str, str]
     has_failures: bool
-    alerts: tuple[str, ...] = field(default=())
+    alerts: tuple[Told, ...] = field(default=())
 
 
 def read_last_run(output: Path) -> LastRun | None:
@@ -52,11 +53,31 @@ def read_last_run(output: Path) -> LastRun | None:
             {str(name): int(version) for name, version in raw["definitions"].items()},
             {str(page["file"]): str(page["sha256"]) for page in raw["pages"]},
             bool(raw["failed"]),
-            tuple(str(alert["key"]) for alert in raw.get("alerts", ())),
+            tuple(_told(alert) for alert in raw.get("alerts", ())),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         # Without the record everything is made anew, and files that come out the same stay as they are.
         return None
+
+
+def is_silence_over(last: LastRun, today: str) -> bool:
+    """Whether an alert was acknowledged to a day that has passed, and is to be told now."""
+    return any(each.is_acknowledged and each.until is not None and each.until < today for each in last.alerts)
+
+
+def _told(raw: Mapping[str, Any]) -> Told:
+    return Told(
+        key=str(raw["key"]),
+        rule=str(raw["rule"]),
+        indicator=str(raw["indicator"]),
+        code=str(raw["place"]),
+        name=str(raw["name"]),
+        year=int(raw["year"]),
+        severity=SEVERITIES[SEVERITIES.index(raw["severity"])],
+        figure=str(raw["figure"]),
+        is_acknowledged=bool(raw["acknowledged"]),
+        until=None if raw["until"] is None else str(raw["until"]),
+    )
 
 
 def fingerprint(plan: RunPlan, home: Path) -> str:

@@ -44,6 +44,7 @@ COMMANDS: Final = (
     Entry("doctor", "bvmonitor.cli.doctor", "Is everything in order: Python, folders, figures, definitions, SSB."),
     Entry("init", "bvmonitor.cli.init", "Write a bvmonitor.toml to begin with."),
     Entry("run", "bvmonitor.cli.run", "Make every page that bvmonitor.toml names: the unattended run."),
+    Entry("alerts", "bvmonitor.cli.alerts", "Tell which figures are beyond the limits of a file."),
     Entry("config", "bvmonitor.cli.config", "Show and check the settings, and where each comes from."),
 )
 

@@ -2,14 +2,25 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
 from bvmonitor.app.run_file import read_run_file
-from bvmonitor.app.run_state import LastRun, fingerprint, is_all_there, newest_id, order_fingerprint, read_last_run
+from bvmonitor.app.run_state import (
+    LastRun,
+    fingerprint,
+    is_all_there,
+    is_silence_over,
+    newest_id,
+    order_fingerprint,
+    read_last_run,
+)
+from bvmonitor.cli.fail_on import FailOn
 from bvmonitor.cli.session import Session
+from bvmonitor.domain.alerts import Severity
 from bvmonitor.domain.run_plan import RunPlan
 from bvmonitor.errors import BvmonitorError
 from bvmonitor.errors.fetch import FetchedLessGone
@@ -29,6 +40,7 @@ _HELP = """Make every page that bvmonitor.toml names, from new figures when ther
 bvmonitor run
 bvmonitor run rapporter/bvmonitor.toml --quiet
 bvmonitor run --dry-run
+bvmonitor run --fail-on warning
 bvmonitor run --snapshot 3fa2b1c09d8e
 """
 
@@ -45,6 +57,7 @@ def run(
     timeout: Annotated[
         int | None, typer.Option(help="Give a request up after so many seconds with its tries.", metavar="SECONDS")
     ] = None,
+    fail_on: FailOn = None,
 ) -> None:
     """Make every page that bvmonitor.toml names."""
     session = Session.of(ctx)
@@ -59,10 +72,10 @@ def run(
         show_plan(session, plan)
         return
     with _alone(session.home):
-        _run(session, plan, timeout)
+        _run(session, plan, timeout, fail_on)
 
 
-def _run(session: Session, plan: RunPlan, timeout_s: int | None) -> None:
+def _run(session: Session, plan: RunPlan, timeout_s: int | None, fail_on: Severity | None) -> None:
     last = read_last_run(plan.output)
     depends_on = fingerprint(plan, session.home)
     trouble = _bring_news(session, plan, timeout_s) if plan.fetch and session.snapshot is None else None
@@ -71,12 +84,14 @@ def _run(session: Session, plan: RunPlan, timeout_s: int | None) -> None:
         return
     from bvmonitor.cli.run_work import make_pages  # noqa: PLC0415 - figures and commands come in with it
 
-    make_pages(session, plan, last, depends_on, trouble)
+    make_pages(session, plan, last, depends_on, trouble, fail_on)
 
 
 def _is_done(session: Session, plan: RunPlan, last: LastRun | None, depends_on: str) -> bool:
     """Whether the last run made all that this one would."""
     if last is None or last.has_failures or last.fingerprint != depends_on:
+        return False
+    if is_silence_over(last, datetime.now(UTC).date().isoformat()):
         return False
     return last.snapshot == (session.snapshot or newest_id(session.home)) and is_all_there(last, plan.output)
 

@@ -2,21 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Final
 
 import typer
 
+from bvmonitor.app.alert_memory import record_of
+from bvmonitor.app.alert_run import Alerting
+from bvmonitor.app.alerts import alert_issues
 from bvmonitor.app.compare_all import codes_for_everyone
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.fetch import fetch
 from bvmonitor.app.fetch_order import build_order, parse_years, with_held
 from bvmonitor.app.keeping import prune
 from bvmonitor.app.present import Result
-from bvmonitor.app.run import Ran, run_pages, write_record
+from bvmonitor.app.present_alerts import news_of
+from bvmonitor.app.run import ALERTS, Ran, run_pages, write_record
 from bvmonitor.app.run_listing import list_plan, list_ran, log_lines
 from bvmonitor.app.run_log import write_log
 from bvmonitor.app.run_state import LastRun
 from bvmonitor.app.shared import SharedFrames
+from bvmonitor.cli.fail_on import check_alerts
 from bvmonitor.cli.fetching import tell_clock, watcher_of
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.lazy import load
@@ -25,11 +31,13 @@ from bvmonitor.cli.page_progress import followed
 from bvmonitor.cli.run_pages import PageCommand, check_pages, page_commands, without_places
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.wires import open_wire
+from bvmonitor.domain.alerts import Alerts, Severity
 from bvmonitor.domain.run_plan import PagePlan, RunPlan
 from bvmonitor.errors import BvmonitorError
 from bvmonitor.errors.fetch import FetchedLessGone
 from bvmonitor.errors.settings import SettingsAtFault
 from bvmonitor.texts.errors import tell_error
+from bvmonitor.texts.visible import visible_lines
 
 _FORMER: Final = 1  # the snapshot of the last run is kept too, to compare with
 
@@ -50,6 +58,8 @@ def checked(session: Session, plan: RunPlan) -> RunPlan:
         SettingsAtFault: At least one is not; all faults are listed.
     """
     issues = tuple(check_pages(plan, session.lang))
+    if plan.alerts is not None:
+        issues += alert_issues(Workspace(session.home, session.snapshot), plan.alerts)
     if issues:
         raise SettingsAtFault(issues)
     return without_places(plan)
@@ -83,7 +93,12 @@ def fetch_all(session: Session, plan: RunPlan, timeout_s: int | None) -> Fetched
 
 
 def make_pages(
-    session: Session, plan: RunPlan, last: LastRun | None, depends_on: str, trouble: BvmonitorError | None
+    session: Session,
+    plan: RunPlan,
+    last: LastRun | None,
+    depends_on: str,
+    trouble: BvmonitorError | None,
+    fail_on: Severity | None,
 ) -> None:
     """Make the pages, write the record and the log, remove old snapshots, and tell.
 
@@ -93,10 +108,12 @@ def make_pages(
         last: The last run into the same folder.
         depends_on: The checksum of all that pages depend on besides figures.
         trouble: Why new figures did not come, or None.
+        fail_on: How much a new alert weighs for the run to end with an exit code of its own; None is never.
 
     Raises:
         SettingsAtFault: The file is at fault; all faults are listed, and nothing is made.
         RunPagesFailed: Some pages could not be made.
+        ThresholdBreached: A new alert weighs as much as `fail_on`.
         BvmonitorError: `trouble`, after pages were made of the figures at hand.
     """
     whole = checked(session, plan)
@@ -108,14 +125,34 @@ def make_pages(
         raise trouble
     workspace = replace(base, shared=SharedFrames(frozenset(codes_for_everyone(base))))
     clock = open_wire(session).clock
+    alerting = Alerting(workspace, whole, () if last is None else last.alerts, today_of(session))
+    # What is asked for again is what was: nothing is told of it.
+    also = {ALERTS: alerting.view} if plan.alerts is not None and session.snapshot is None else {}
     with followed(session) as follow:
-        ran = run_pages(whole, workspace, lambda page, place: _make(session, workspace, page, place), last, follow)
-    write_record(ran, depends_on, now=clock.now(), lang=session.lang, alerts=())
+        ran = run_pages(
+            whole, workspace, lambda page, place: _make(session, workspace, page, place), last, follow, also
+        )
+    write_record(ran, depends_on, now=clock.now(), lang=session.lang, alerts=record_of(alerting.told))
     write_log(session.home, log_lines(ran, trouble, session.lang), now=clock.now())
     if plan.keep is not None:
         prune(session.home, plan.keep + _FORMER, session.lang, is_dry_run=False)
     session.show(list_ran(ran, session.lang))
+    if alerting.found is not None:
+        _tell(session, alerting.found)
     _end(ran, trouble)
+    check_alerts(alerting.found, fail_on)
+
+
+def today_of(session: Session) -> str:
+    """The day, as 2026-11-27."""
+    return datetime.fromtimestamp(open_wire(session).clock.now(), UTC).date().isoformat()
+
+
+def _tell(session: Session, alerts: Alerts) -> None:
+    """Print what is new among alerts: after the table, or beside what is for a program to read."""
+    for_people = session.shows_words()
+    for line in news_of(alerts, session.lang):
+        typer.echo(visible_lines(line), err=not for_people)
 
 
 def _end(ran: Ran, trouble: BvmonitorError | None) -> None:

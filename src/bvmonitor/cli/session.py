@@ -133,6 +133,10 @@ class Session:
             content = visible_lines(content.removeprefix("\ufeff"))
         self.write(content)
 
+    def shows_words(self) -> bool:
+        """Whether what is printed is for people: a table or Markdown, and not what a program reads."""
+        return self._form_of_page(self._target, on_terminal=sys.stdout.isatty()) in ("table", "md")
+
     def form_of_many(self) -> Form:
         """How the pages of a folder are to look, whose name says nothing of it.
 

@@ -11,7 +11,8 @@ BvmonitorError              1   a bug when it is none of the below
 │  └─ SourcePartial        23   part of it came, and is saved
 ├─ DataError               30   figures at fault or absent for the whole request
 ├─ StoreError              40   nothing there, checksum mismatch, locked too long
-└─ ReportError             50   report could not be made or written
+├─ ReportError             50   report could not be made or written
+└─ ThresholdBreached       60   new alerts, and --fail-on asked for them
 """
 
 from collections.abc import Mapping

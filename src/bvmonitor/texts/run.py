@@ -20,6 +20,7 @@ formats = ['md', 'html']           # md, html, csv, json, xlsx
 # fetch = false                    # bruk tallene som er her, og hent ingen
 # keep = 12                        # behold så mange øyeblikksbilder; de som er festet, blir alltid
 # changes = false                  # ingen side om hva som er endret siden sist
+# alerts = 'alerts.yaml'           # grensene som gir varsel, se docs/alerts.md
 
 # Hver [[page]] er en kommando med valgene sine, uten streker foran: group er --group.
 [[page]]
@@ -54,6 +55,7 @@ formats = ['md', 'html']           # md, html, csv, json, xlsx
 # fetch = false                    # bruk tala som er her, og hent ingen
 # keep = 12                        # ta vare på så mange augneblinksbilete; dei som er festa, blir alltid
 # changes = false                  # inga side om kva som er endra sidan sist
+# alerts = 'alerts.yaml'           # grensene som gir varsel, sjå docs/alerts.md
 
 # Kvar [[page]] er ein kommando med vala sine, utan strekar framfor: group er --group.
 [[page]]
@@ -88,6 +90,7 @@ formats = ['md', 'html']           # md, html, csv, json, xlsx
 # fetch = false                    # use the figures at hand, and fetch none
 # keep = 12                        # keep so many snapshots; those that are pinned always stay
 # changes = false                  # no page on what changed since last time
+# alerts = 'alerts.yaml'           # the limits that give alerts, see docs/alerts.md
 
 # Each [[page]] is a command with its options, without dashes: group is --group.
 [[page]]

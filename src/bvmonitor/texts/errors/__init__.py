@@ -11,6 +11,7 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.errors import BvmonitorError
 from bvmonitor.errors.issue import Issue
 from bvmonitor.texts.catalogue import Catalogue, say
+from bvmonitor.texts.errors.alerts import ALERT_ERRORS
 from bvmonitor.texts.errors.cli import COMMAND_LINE
 from bvmonitor.texts.errors.compare import COMPARE
 from bvmonitor.texts.errors.composite import COMPOSITES
@@ -34,6 +35,7 @@ from bvmonitor.texts.errors.wire import WIRE
 from bvmonitor.texts.wording import did_you_mean
 
 ERRORS: Final[Catalogue] = {
+    **ALERT_ERRORS,
     **COMMAND_LINE,
     **DEFINITIONS,
     **COMPARE,
