@@ -2,14 +2,17 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+# Every package of the developers' environment, with its version and checksums.
+LOCK := .ci/dev.lock
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: test browser demo sample docs format bench soak clean
+.PHONY: test browser demo sample docs format bench soak lock audit dist clean
 
-$(VENV)/.installed: pyproject.toml
+$(VENV)/.installed: pyproject.toml $(LOCK)
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "bvmonitor needs Python 3.11 or later; this is " + sys.version)'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $(LOCK)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
 # A Chromium to look at the pages with: the tests fail without one. BVMONITOR_BROWSER names another.
@@ -51,6 +54,26 @@ bench: $(VENV)/.installed
 soak: $(VENV)/.installed
 	SOAK=50 $(BIN)/python -m pytest -n 2 tests/engine/test_agreement.py tests/sources/jsonstat/test_properties.py \
 		tests/sources/pxweb/test_grids.py tests/store/test_faults.py tests/play
+
+# The newest versions that pyproject.toml allows, for every Python and system.
+lock: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-header \
+		--quiet --extra dev --output-file $(LOCK) pyproject.toml
+
+# Known faults of the packages; asks a public list of them.
+audit: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
+	$(BIN)/pip-audit --require-hashes --disable-pip --requirement $(LOCK)
+
+# The release: source, wheel, and a list of everything that is installed with it (CycloneDX), the same bytes each time.
+dist: $(VENV)/.installed
+	rm -rf dist build/release
+	SOURCE_DATE_EPOCH=1767225600 $(BIN)/python -m build --no-isolation --outdir dist .
+	$(PYTHON) -m venv build/release
+	build/release/bin/python -m pip install --quiet --disable-pip-version-check dist/*.whl
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check cyclonedx-bom
+	$(BIN)/cyclonedx-py environment --output-reproducible --output-file dist/bvmonitor.cdx.json build/release/bin/python
 
 clean:
 	rm -rf $(VENV) build dist
