@@ -22,6 +22,11 @@ name = "our_{indicator}"
 indicator = "our_{indicator}"
 country = "all"
 """
+_SET: Final = """\
+id: set_{indicator}
+title: {{nb: Våre, nn: Våre, en: Ours}}
+indicators: [our_{indicator}]
+"""
 _BUNDLED: Final = Path(__file__).parents[2] / "indicator_defs" / "child_welfare"
 
 
@@ -53,8 +58,13 @@ def _own(indicator: str, old: str, new: str) -> Callable[[Path], object]:
         own.write_text(
             text.replace(old, new).replace(f"id: {indicator}", f"id: our_{indicator}"), encoding="utf-8"
         )
-        with (folder / "bvmonitor.toml").open("a", encoding="utf-8") as plan:
-            plan.write(_PAGE.format(indicator=indicator))
+        # What is fetched is what the plan's sets need: the new definition is in one of them.
+        shown = own.parent / "sets" / f"set_{indicator}.yaml"
+        shown.parent.mkdir(exist_ok=True)
+        shown.write_text(_SET.format(indicator=indicator), encoding="utf-8")
+        plan = folder / "bvmonitor.toml"
+        text = plan.read_text(encoding="utf-8").replace("sets = [", f'sets = ["set_{indicator}", ')
+        plan.write_text(text + _PAGE.format(indicator=indicator), encoding="utf-8")
 
     return write
 
