@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 LOCK := .ci/dev.lock
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: test browser demo sample docs format bench soak lock audit dist clean
+.PHONY: test browser faults-tools demo sample docs format bench soak lock audit dist clean
 
 $(VENV)/.installed: pyproject.toml $(LOCK)
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "bvmonitor needs Python 3.11 or later; this is " + sys.version)'
@@ -23,7 +23,14 @@ browser:
 		&& $(AS_ROOT) apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } || true
 	@$(PYTHON) -m tests.support.browser
 
-test: browser $(VENV)/.installed
+# What faults are injected with: the tests fail without it.
+faults-tools:
+	@$(PYTHON) -m tests.faults.tools >/dev/null 2>&1 || { command -v apt-get >/dev/null \
+		&& $(AS_ROOT) apt-get update -qq \
+		&& $(AS_ROOT) apt-get install -y -qq --no-install-recommends strace faketime util-linux; } || true
+	@$(PYTHON) -m tests.faults.tools
+
+test: browser faults-tools $(VENV)/.installed
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -51,9 +58,11 @@ bench: $(VENV)/.installed
 
 # What could run for ever (made-up worlds, documents and queries; killed writers; publication days), fifty times as long as in
 # `make test`.
-soak: $(VENV)/.installed
+soak: faults-tools $(VENV)/.installed
 	SOAK=50 $(BIN)/python -m pytest -n 2 tests/engine/test_agreement.py tests/sources/jsonstat/test_properties.py \
 		tests/sources/pxweb/test_grids.py tests/store/test_faults.py tests/play
+	$(BIN)/python -m tests.faults.soak
+	$(BIN)/python -m tests.docs.reliability
 
 # The newest versions that pyproject.toml allows, for every Python and system.
 lock: $(VENV)/.installed

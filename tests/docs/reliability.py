@@ -1,9 +1,12 @@
-"""The two tables of docs/reliability.md, written into it: `python -m tests.docs.reliability`."""
+"""The three tables of docs/reliability.md, written into it: `python -m tests.docs.reliability`."""
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from tests.faults.fault_list import FAULTS
+from tests.faults.soak import RECORD as COUNTS
 from tests.replay.failure_cases import CASES
 from tests.replay.fault_runs import RUNS
 
@@ -38,9 +41,27 @@ def faults() -> str:
     )
 
 
+def local() -> str:
+    """Each fault of the machine, how often it was injected, and how often nothing was lost."""
+    record = json.loads(COUNTS.read_text("utf-8"))
+    return table(
+        ("fault", "what is done", "injected", "nothing lost", "the user sees"),
+        (
+            (
+                fault.name,
+                fault.what,
+                record[fault.name]["injected"],
+                record[fault.name]["lost_nothing"],
+                f"`{fault.sees}`" if fault.sees else "",
+            )
+            for fault in FAULTS
+        ),
+    )
+
+
 def written(page: str) -> str:
-    """The page with both tables as they are now."""
-    for name, made in (("cases", cases()), ("faults", faults())):
+    """The page with the tables as they are now."""
+    for name, made in (("cases", cases()), ("faults", faults()), ("local", local())):
         begin, end = f"<!-- {name}: made by tests/docs/reliability.py -->", f"<!-- end of {name} -->"
         before, _, rest = page.partition(begin)
         _, _, after = rest.partition(end)

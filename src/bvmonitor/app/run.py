@@ -16,7 +16,7 @@ from bvmonitor.app.diff import diff
 from bvmonitor.app.present import ENDINGS, Form, Result, render, write_page
 from bvmonitor.app.present_diff import diff_view
 from bvmonitor.app.run_index import index_of
-from bvmonitor.app.run_state import RECORD, SCHEMA, LastRun
+from bvmonitor.app.run_state import RECORD, SCHEMA, LastRun, checksum_of
 from bvmonitor.domain.form import Format
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.region import MUNICIPALITIES, Region
@@ -24,6 +24,7 @@ from bvmonitor.domain.run_plan import PagePlan, RunPlan
 from bvmonitor.errors import BvmonitorError, StoreError
 from bvmonitor.errors.report import PageUnwritable
 from bvmonitor.errors.run import RunOnSample, RunPagesFailed
+from bvmonitor.store.library import list_snapshots
 from bvmonitor.texts.errors import tell_error
 
 CHANGES: Final = "changes"
@@ -135,7 +136,7 @@ def write_record(
         "failed": [{**_page_fields(each), **_error_fields(each.error, lang)} for each in ran.failed if each.error],
         "alerts": list(alerts),
     }
-    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps({**document, "sha256": checksum_of(document)}, ensure_ascii=False, indent=1) + "\n"
     write_page(ran.plan.output / RECORD, text)
 
 
@@ -219,12 +220,14 @@ class _Run:
 
     def _changes(self) -> None:
         """What changed since the last run, when anything did; otherwise the page of the last change stays."""
-        if self.last is None:
+        former = self._former()
+        if former is None:
             return
         try:
-            before = Workspace(self.workspace.home, self.last.snapshot)
+            before = Workspace(self.workspace.home, former)
             codes = self._codes()
-            found = diff(before, self.workspace, Wanted(), codes, self.last.versions)
+            versions = None if self.last is None else self.last.versions
+            found = diff(before, self.workspace, Wanted(), codes, versions)
         except StoreError:
             # The snapshot of the last run is gone or damaged: there is nothing to compare with.
             return
@@ -236,6 +239,17 @@ class _Run:
                     self._file(diff_view(found), CHANGES, made, None)
                 elif (self.plan.output / name).is_file():
                     self._keep(name, made)
+
+    def _former(self) -> str | None:
+        """The snapshot of the last run; when its record is damaged, the one before the newest is taken for it."""
+        if self.last is not None or not (self.plan.output / RECORD).is_file():
+            return None if self.last is None else self.last.snapshot
+        mine = self.workspace.snapshot.manifest
+        try:
+            older = [each.manifest.id for each in list_snapshots(self.workspace.home)]
+        except StoreError:
+            return None
+        return next(iter(older[older.index(mine.id) + 1 :]), None) if mine.id in older else None
 
     def _codes(self) -> tuple[str, ...]:
         """The places of all pages; none, which means all, when some page is made for everyone."""

@@ -45,7 +45,7 @@ def read_last_run(output: Path) -> LastRun | None:
     """The last run into an output folder; None when there was none, or its record is not as it was written."""
     try:
         raw = json.loads((output / RECORD).read_bytes())
-        if raw["schema"] != SCHEMA:
+        if raw["schema"] != SCHEMA or raw.get("sha256", checksum_of(raw)) != checksum_of(raw):
             return None
         return LastRun(
             str(raw["snapshot"]["id"]),
@@ -78,6 +78,12 @@ def _told(raw: Mapping[str, Any]) -> Told:
         is_acknowledged=bool(raw["acknowledged"]),
         until=None if raw["until"] is None else str(raw["until"]),
     )
+
+
+def checksum_of(document: Mapping[str, object]) -> str:
+    """A checksum of a record's fields but the checksum itself."""
+    fields = {name: value for name, value in document.items() if name != "sha256"}
+    return sha256(json.dumps(fields, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
 def fingerprint(plan: RunPlan, home: Path) -> str:
