@@ -70,7 +70,7 @@ def _of_flows(values: pl.DataFrame, rules: pl.DataFrame, periods: Sequence[int],
             pl.col("numerator", "denominator").sum(),
             pl.col("coverage", "n_reporting", "mark").min(),
             pl.col("n_members").max(),
-            pl.col("origin_ids").explode().unique(maintain_order=True),
+            *_files(values),
             typed_in=(pl.col("origin") == "local").any(),
             found=pl.len(),
             shown=(pl.col("period") == pl.col("last")).any(),
@@ -89,6 +89,13 @@ def _of_flows(values: pl.DataFrame, rules: pl.DataFrame, periods: Sequence[int],
         )
     )
     return _settled(summed, marks)
+
+
+def _files(values: pl.DataFrame) -> tuple[pl.Expr, ...]:
+    """The files of figures that were typed in, when some were: to gather them takes as long as all the rest."""
+    if (values["origin"] == "local").any():
+        return (pl.col("origin_ids").explode().unique(maintain_order=True),)
+    return (pl.lit([], pl.List(pl.String)).first().alias("origin_ids"),)
 
 
 def _settled(summed: pl.DataFrame, marks: Marks) -> pl.DataFrame:
