@@ -17,7 +17,7 @@ WITH = f"https://ola:{SECRET}@data.example.no/api"
     ("address", "shown"),
     [
         (WITH, "https://…@data.example.no/api"),
-        ("https://data.example.no/api?a=b@c", "https://data.example.no/api?a=b@c"),
+        ("https://data.example.no/api?token=b@c&x=1", "https://data.example.no/api?token=…&x=…"),
         ("http://tok@[::1]:8080/", "http://…@[::1]:8080/"),
         ("no address", "no address"),
     ],

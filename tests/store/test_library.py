@@ -54,6 +54,18 @@ def test_another_figure_is_another_snapshot_and_the_old_one_stays(tmp_path: Path
     assert contents(first.path) == before
 
 
+def test_figures_that_were_taken_back_are_the_newest_again(tmp_path: Path) -> None:
+    first = write_made_up(tmp_path, created="2024-03-15T00:00:00Z")
+    files = {name: content for name, content in contents(first.path).items() if name.endswith(".parquet")}
+    write_made_up(tmp_path, shift=1, created="2024-06-15T00:00:00Z")
+    again = write_made_up(tmp_path, created="2024-06-20T00:00:00Z")
+    found = find_snapshot(tmp_path, None, sample=tmp_path)
+    assert (found.manifest.id, found.manifest.created) == (first.manifest.id, "2024-06-20T00:00:00Z")
+    assert again.verify() == ()
+    assert {name: content for name, content in contents(first.path).items() if name.endswith(".parquet")} == files
+    assert len(snapshot_folders(tmp_path)) == 2
+
+
 def test_a_title_is_kept_as_it_was_first_written(tmp_path: Path) -> None:
     part = made_up_table()
     for title in ("first", "second"):

@@ -21,7 +21,7 @@ from bvmonitor.domain.form import Format
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.region import MUNICIPALITIES, Region
 from bvmonitor.domain.run_plan import PagePlan, RunPlan
-from bvmonitor.errors import BvmonitorError, StoreError
+from bvmonitor.errors import BvmonitorError, DefinitionError, StoreError
 from bvmonitor.errors.report import PageUnwritable
 from bvmonitor.errors.run import RunOnSample, RunPagesFailed
 from bvmonitor.store.library import list_snapshots
@@ -228,8 +228,9 @@ class _Run:
             codes = self._codes()
             versions = None if self.last is None else self.last.versions
             found = diff(before, self.workspace, Wanted(), codes, versions)
-        except StoreError:
-            # The snapshot of the last run is gone or damaged: there is nothing to compare with.
+        except (StoreError, DefinitionError):
+            # The snapshot of the last run is gone or damaged, or knows none of a service's members: there is
+            # nothing to compare with, and the pages stand all the same.
             return
         for lang in self.plan.languages:
             for format_ in self.plan.formats:

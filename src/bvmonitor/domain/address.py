@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-_SECRET: Final = re.compile(r"(?<=//)[^/?#@\s]*@")
+_BEFORE_HOST: Final = re.compile(r"(?<=//)[^/?#@\s]*@")
+_IN_QUERY: Final = re.compile(r"(?<=[?&])([^=&#\s]+)=[^&#\s]+")
 
 
 def without_secret(address: str) -> str:
-    """An address without the name and password that may stand before its host."""
-    return _SECRET.sub("…@", address)
+    """An address without what may stand before its host, a name and a password, and without its query's values."""
+    return _IN_QUERY.sub(r"\1=…", _BEFORE_HOST.sub("…@", address))

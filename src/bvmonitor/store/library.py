@@ -27,9 +27,9 @@ from bvmonitor.errors.store import (
     StoreLocked,
     StoreUnwritable,
 )
-from bvmonitor.store.durable import UNFINISHED, sync_folder, write_file
+from bvmonitor.store.durable import UNFINISHED, replace_file, sync_folder, write_file
 from bvmonitor.store.manifest import ID_LENGTH, MANIFEST_FILE, Manifest, build_manifest
-from bvmonitor.store.newest import snapshot_folders, snapshots_folder
+from bvmonitor.store.newest import newest_manifest, snapshot_folders, snapshots_folder
 from bvmonitor.store.parquet import encode
 from bvmonitor.store.snapshot import Snapshot, open_snapshot
 
@@ -80,7 +80,7 @@ def write_snapshot(
     sample: bool,
     lock_timeout_s: float = LOCK_TIMEOUT_S,
 ) -> Snapshot:
-    """Write a snapshot, whole or not at all; one with the same figures that is there already is left as it is.
+    """Write a snapshot, whole or not at all; of one with the same figures that is there already, the files stay.
 
     Args:
         home: The home folder; made when it is not there.
@@ -151,7 +151,10 @@ def write_encoded(
     manifest = build_manifest(
         [part.origin for part in parts], created=created, program=program, sample=sample, missing=missing
     )
-    return install(home, manifest, files, lock_timeout_s=lock_timeout_s).snapshot
+    installed = install(home, manifest, files, lock_timeout_s=lock_timeout_s)
+    if installed.is_new:
+        return installed.snapshot
+    return _newest_again(home, installed.snapshot, manifest, lock_timeout_s)
 
 
 def install(
@@ -281,6 +284,19 @@ def _unchanged(target: Path, manifest: Manifest) -> Snapshot:
     if fault is not None or present.manifest.sha256 != manifest.sha256:
         raise SnapshotFileChanged(target, fault.file if fault is not None else MANIFEST_FILE)
     return present
+
+
+def _newest_again(home: Path, present: Snapshot, manifest: Manifest, lock_timeout_s: float) -> Snapshot:
+    """The snapshot that was there before, dated anew where another has been the newest since.
+
+    The producer may take figures back: what an older snapshot holds is then what is in force, and must be read.
+    """
+    with held(home, lock_timeout_s):
+        newest = newest_manifest(home)
+        if newest is not None and newest.id == manifest.id:
+            return present
+        replace_file(present.path / MANIFEST_FILE, manifest.to_json())
+    return Snapshot(present.path, manifest)
 
 
 def _write_beside(target: Path, files: dict[str, bytes]) -> None:
