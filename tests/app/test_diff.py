@@ -11,7 +11,7 @@ from bvmonitor.app.diff import diff
 from bvmonitor.domain.difference import Revision
 from bvmonitor.errors.definitions import UnknownSet
 from bvmonitor.errors.regions import UnknownRegion
-from bvmonitor.frames import VALUE
+from bvmonitor.frames import STATUS, VALUE
 from bvmonitor.store.library import EncodedPart, Part, encode_part, write_encoded
 from bvmonitor.store.snapshot import Snapshot
 
@@ -101,9 +101,14 @@ def test_a_snapshot_does_not_differ_from_itself_and_back_is_the_way_forth_turned
 
 def changed(snapshot: Snapshot, home: Path, table_id: str, change: pl.Expr) -> Workspace:
     """The same snapshot with other values in one table."""
+    return changed_to(snapshot, home, table_id, value=change)
+
+
+def changed_to(snapshot: Snapshot, home: Path, table_id: str, **columns: pl.Expr) -> Workspace:
+    """The same snapshot with other columns in one table."""
     table = snapshot.table(table_id)
     origin = snapshot.origin(table_id)
-    part = Part(origin, table.observations.with_columns(change).collect(), table.schema)
+    part = Part(origin, table.observations.with_columns(**columns).collect(), table.schema)
     parts = [
         encode_part(part) if each.id == table_id else EncodedPart(each, snapshot.content(each))
         for each in snapshot.manifest.origins
@@ -122,6 +127,25 @@ def test_what_only_moved_in_rounding_is_counted_and_not_listed(days: dict[str, W
     assert [each.id for each in found.tables] == ["12286"]
     seen = diff(workspace, changed(workspace.snapshot, tmp_path, "12286", pl.col(VALUE) + 0.1), EVERYTHING)
     assert len(seen.revisions) >= found.only_rounding
+
+
+def test_what_is_hidden_now_is_not_told_as_it_was_before(days: dict[str, Workspace], tmp_path: Path) -> None:
+    workspace = days["2022-06-15"]
+    mine = pl.col("KOKkommuneregion0000").cast(pl.String) == "1122"
+    hidden = changed_to(
+        workspace.snapshot,
+        tmp_path,
+        "12286",
+        value=pl.when(~mine).then(VALUE),
+        status=pl.when(mine).then(pl.lit(":")).otherwise(STATUS),
+    )
+    found = [each for each in diff(workspace, hidden, EVERYTHING).revisions if each.code == "1122"]
+    assert found
+    assert {(each.kind, each.old.value, each.old.status, each.new.status) for each in found} == {
+        ("mark", None, "hidden", ":")
+    }
+    back = [each for each in diff(hidden, workspace, EVERYTHING).revisions if each.code == "1122"]
+    assert all(each.new.value is not None for each in back)
 
 
 def test_definitions_that_count_otherwise_are_told(days: dict[str, Workspace]) -> None:

@@ -1,7 +1,7 @@
 """What is printed otherwise from one snapshot than from another."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 
@@ -17,6 +17,7 @@ from bvmonitor.domain.comparison import Figure
 from bvmonitor.domain.difference import Difference, Revision, RevisionKind, TableChange, VersionChange, YearChange
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.region import kind_of
+from bvmonitor.domain.status import CONFIDENTIAL, HIDDEN
 from bvmonitor.engine.revisions import KEY, values_that_differ, years_that_differ
 from bvmonitor.report.numbers import rounded
 from bvmonitor.store.snapshot import Snapshot
@@ -130,7 +131,14 @@ def _revisions(
         )
         earlier, later = figures
         kind = _kind(earlier, later, was=was, now=now)
-        yield Revision(indicator, code, names[code, period], period, kind, earlier, later)
+        yield Revision(indicator, code, names[code, period], period, kind, _as_now(earlier, later), later)
+
+
+def _as_now(old: Figure, new: Figure) -> Figure:
+    """The figure before; hidden where it is hidden now: the page must not say it either."""
+    if old.value is None or new.status not in (CONFIDENTIAL, HIDDEN):
+        return old
+    return replace(old, value=None, status=HIDDEN, numerator=None, denominator=None)
 
 
 def _kind(old: Figure, new: Figure, *, was: bool, now: bool) -> RevisionKind:
