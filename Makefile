@@ -60,7 +60,7 @@ bench: $(VENV)/.installed
 # `make test`.
 soak: faults-tools $(VENV)/.installed
 	SOAK=50 $(BIN)/python -m pytest -n 2 tests/engine/test_agreement.py tests/sources/jsonstat/test_properties.py \
-		tests/sources/pxweb/test_grids.py tests/store/test_faults.py tests/play
+		tests/sources/pxweb/test_grids.py tests/store/test_faults.py tests/engine/test_disclosure.py tests/play
 	$(BIN)/python -m tests.faults.soak
 	$(BIN)/python -m tests.docs.reliability
 

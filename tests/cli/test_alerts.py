@@ -15,6 +15,7 @@ from bvmonitor.app.columns import Beside
 from bvmonitor.app.compare import compare
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.extras import Extras
+from bvmonitor.app.run_state import checksum_of
 from bvmonitor.bundled import definitions_folder
 from bvmonitor.domain.alerts import Alerts
 from bvmonitor.domain.comparison import Figure
@@ -210,7 +211,10 @@ def test_an_alert_is_told_once_and_again_for_a_new_year_and_when_it_weighs_more(
     (tmp_path / "alerts.yaml").write_text(f"{RULES}{silent.replace('reason', 'until: 2999-01-01, reason')}")
     assert run(ssb, tmp_path, "--fail-on", "info")[0] == 0
     path = tmp_path / "out" / "run.json"
-    path.write_text(path.read_text("utf-8").replace("2999-01-01", "2000-01-01"), encoding="utf-8")
+    # As if the day had passed: the record says so, and its own checksum with it.
+    told_then = json.loads(path.read_text("utf-8").replace("2999-01-01", "2000-01-01"))
+    told_then["sha256"] = checksum_of(told_then)
+    path.write_text(json.dumps(told_then, ensure_ascii=False), encoding="utf-8")
     (tmp_path / "alerts.yaml").write_text(f"{RULES}{silent.replace('reason', 'until: 2000-01-01, reason')}")
     code, out, _ = run(ssb, tmp_path, "--fail-on", "info")
     assert (code, out.count("Warning: ")) == (60, 1)

@@ -56,14 +56,11 @@ FAULTS: Final = (
         "`kill -9` of `snapshot prune`, likewise",
         "",
         kills.at_each_call(kills.prune, 5),
-        in_gate=True,
     ),
     LocalFault("kill-moment", "`kill -9` of `run` at moments all over its time", "", kills.at_moments("run")),
     LocalFault("kill-write", "`kill -9` of `run` in each write", "", _AT_EACH("write", "signal=KILL", 19)),
     LocalFault("kill-fsync", "`kill -9` of `run` in each fsync", "", _AT_EACH("fsync", "signal=KILL", 19)),
-    LocalFault(
-        "kill-rename", "`kill -9` of `run` in each rename", "", _AT_EACH("rename", "signal=KILL", 7), in_gate=True
-    ),
+    LocalFault("kill-rename", "`kill -9` of `run` in each rename", "", _AT_EACH("rename", "signal=KILL", 7)),
     LocalFault(
         "power-cut",
         "the order in which `run` has the disk take a file, its name, and what names it",
@@ -101,7 +98,6 @@ FAULTS: Final = (
         "a file system without locks (ENOLCK)",
         "No locks available",
         _AT_EACH("flock", "error=ENOLCK", 11),
-        in_gate=True,
     ),
     LocalFault("full-home", "a home on a disk with less and less room", _FULL, disks.full_home, in_gate=True),
     LocalFault("full-output", "an output folder on a disk with less and less room", _FULL, disks.full_output),
@@ -144,9 +140,8 @@ FAULTS: Final = (
         "the list of pins changed or cut off",
         "is not as it was written",
         damage.pins,
-        in_gate=True,
     ),
-    LocalFault("damaged-record", "run.json changed or cut off", "", damage.note("out/run.json"), in_gate=True),
+    LocalFault("damaged-record", "run.json changed or cut off", "", damage.note("out/run.json")),
     LocalFault(
         "damaged-checked",
         "checked.json changed, cut off or gone",
