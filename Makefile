@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 LOCK := .ci/dev.lock
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: test browser faults-tools demo sample docs format bench soak lock audit dist clean
+.PHONY: test browser faults-tools demo sample docs format bench soak coverage lock audit dist clean
 
 $(VENV)/.installed: pyproject.toml $(LOCK)
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "bvmonitor needs Python 3.11 or later; this is " + sys.version)'
@@ -35,6 +35,10 @@ test: browser faults-tools $(VENV)/.installed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 2
+
+# How much of the code the tests run, branches too.
+coverage: browser faults-tools $(VENV)/.installed
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
 
 demo: $(VENV)/.installed

@@ -293,7 +293,8 @@ def _newest_again(home: Path, present: Snapshot, manifest: Manifest, lock_timeou
     """
     with held(home, lock_timeout_s):
         newest = newest_manifest(home)
-        if newest is not None and newest.id == manifest.id:
+        is_newest = newest is not None and newest.id == manifest.id
+        if is_newest or (newest is not None and manifest.created_at <= newest.created_at):
             return present
         replace_file(present.path / MANIFEST_FILE, manifest.to_json())
     return Snapshot(present.path, manifest)
