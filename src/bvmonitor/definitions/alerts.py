@@ -7,17 +7,16 @@ from typing import Final
 
 from bvmonitor.definitions.alert_model import ALERTS, AcknowledgedModel, AlertFile, RuleModel
 from bvmonitor.definitions.faults import Fault, Faults, Place
-from bvmonitor.definitions.money_file import Find, read_money_file
 from bvmonitor.definitions.shape import nearest
 from bvmonitor.definitions.tree import Entries, key_place, place_of
 from bvmonitor.definitions.tree import Path as TreePath
+from bvmonitor.definitions.user_file import Find, find_named, read_shaped
 from bvmonitor.domain.alerts import EVERY_PLACE, OWN_GROUP, Acknowledgement, AlertRule, Condition, Kind, Side
 from bvmonitor.domain.change import NO_MEAN
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.kostra_groups import SCHEMES
 from bvmonitor.domain.region import Region
 from bvmonitor.errors.issue import Issue
-from bvmonitor.errors.regions import AmbiguousRegion, RegionNotInYear, UnknownRegion
 
 COUNTRY_BESIDE: Final = "country"
 _NEWEST: Final = 0  # `find` is asked for no year
@@ -44,7 +43,7 @@ def load_rules(path: Path, indicators: Mapping[str, Indicator], find: Find) -> L
         Its rules in the file's order, and every issue. Nothing is raised for a faulty file.
     """
     faults = Faults(str(path))
-    read = read_money_file(AlertFile, path, faults)
+    read = read_shaped(AlertFile, path, faults)
     if read is None:
         return LoadedRules((), faults.issues())
     file = _File(read[0], indicators, find, faults)
@@ -164,16 +163,7 @@ class _File:
 
     def _find(self, text: str, place: Place) -> Region | None:
         """The place that is meant, or None and a fault that says why."""
-        try:
-            return self.find(text, _NEWEST)
-        except UnknownRegion as error:
-            self.faults.add(Fault("alerts.unknown_region", place, (("value", text),), error.nearest))
-        except AmbiguousRegion as error:
-            self._fault("ambiguous", place, value=text, choices=", ".join(error.matches))
-        except RegionNotInYear as error:
-            fields = (("value", f"{error.code} {error.name}"), ("year", str(error.year)))
-            self.faults.add(Fault("alerts.not_in_year", place, fields, error.instead))
-        return None
+        return find_named(self.find, text, _NEWEST, place, self.faults, part="alerts")
 
     def _fault(self, code: str, place: Place, **fields: str) -> None:
         self.faults.add(Fault(f"alerts.{code}", place, tuple(fields.items())))

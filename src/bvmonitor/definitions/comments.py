@@ -9,7 +9,8 @@ from pydantic import Discriminator, RootModel, Tag
 from bvmonitor.definitions.faults import Fault, Faults
 from bvmonitor.definitions.model import MAPPING, TEXT, Texts, text_or_mapping
 from bvmonitor.definitions.shape import check_shape, nearest
-from bvmonitor.definitions.tree import key_place, parse_tree
+from bvmonitor.definitions.tree import key_place
+from bvmonitor.definitions.user_file import read_tree
 from bvmonitor.definitions.values import Name, Text
 from bvmonitor.domain.language import Translations
 from bvmonitor.errors.issue import Issue
@@ -36,12 +37,7 @@ def load_comments(path: Path, indicators: Collection[str]) -> tuple[Mapping[str,
     """
     faults = Faults(str(path))
     found: dict[str, Translations] = {}
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        faults.add(Fault("unreadable", None, (("reason", error.strerror or ""),)))
-        return found, faults.issues()
-    root = parse_tree(content, faults)
+    root = read_tree(path, faults)
     if root is None:
         return found, faults.issues()
     # The ids are looked at also where the texts have faults.

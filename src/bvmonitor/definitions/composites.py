@@ -7,8 +7,9 @@ from pathlib import Path
 from bvmonitor.definitions.composite_model import CompositeFile, PartModel
 from bvmonitor.definitions.faults import Fault, Faults
 from bvmonitor.definitions.model import Texts
-from bvmonitor.definitions.shape import check_shape, nearest
-from bvmonitor.definitions.tree import Entries, key_place, parse_tree, place_of
+from bvmonitor.definitions.shape import nearest
+from bvmonitor.definitions.tree import Entries, key_place, place_of
+from bvmonitor.definitions.user_file import read_shaped
 from bvmonitor.domain.composite import Composite, CompositePart, Judged, Scale
 from bvmonitor.domain.indicator import Direction, Indicator
 from bvmonitor.domain.language import Translations
@@ -52,15 +53,10 @@ def load_composites(files: Sequence[Path], indicators: Mapping[str, Indicator]) 
 def _read(
     path: Path, faults: Faults, indicators: Mapping[str, Indicator], others: Mapping[str, Composite]
 ) -> Composite | None:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        faults.add(Fault("unreadable", None, (("reason", error.strerror or ""),)))
+    read = read_shaped(CompositeFile, path, faults)
+    if read is None:
         return None
-    root = parse_tree(content, faults)
-    model = None if root is None else check_shape(CompositeFile, root, faults)
-    if root is None or model is None:
-        return None
+    root, model = read
     faults.extend(_faults(root, model, indicators, others))
     if faults.stop:
         return None

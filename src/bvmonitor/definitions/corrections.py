@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bvmonitor.definitions.faults import Fault, Faults
-from bvmonitor.definitions.money_file import Find, find_named, read_money_file
 from bvmonitor.definitions.money_model import CorrectionModel, CorrectionsFile
 from bvmonitor.definitions.shape import nearest
 from bvmonitor.definitions.tree import Entries, place_of
+from bvmonitor.definitions.user_file import Find, find_named, read_shaped
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.position import COSTS
 from bvmonitor.domain.savings import BEST_QUARTILE, GROUP, Correction
@@ -26,7 +26,7 @@ def load_corrections(
         find: The municipality, service, peer group or KOSTRA group that a text means in a year.
     """
     faults = Faults(str(path))
-    read = read_money_file(CorrectionsFile, path, faults)
+    read = read_shaped(CorrectionsFile, path, faults)
     found = () if read is None else tuple(_File(*read, indicators, find, faults).corrections())
     return (() if faults.stop else found), faults.issues()
 
@@ -74,5 +74,5 @@ class _File:
 
     def _named(self, number: int, key: str, text: str, year: int) -> str | None:
         place = place_of(self.root, ("corrections", number, key))
-        region = find_named(self.find, text, year, place, self.faults)
+        region = find_named(self.find, text, year, place, self.faults, part="money")
         return None if region is None else region.code

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bvmonitor.definitions.faults import Faults
-from bvmonitor.definitions.money_file import read_money_file
 from bvmonitor.definitions.money_model import DeflatorFile, GrowthModel
+from bvmonitor.definitions.user_file import read_shaped
 from bvmonitor.domain.language import Translations
 from bvmonitor.domain.prices import Deflator, Growth
 from bvmonitor.errors.issue import Issue
@@ -34,7 +34,7 @@ def load_deflator(bundled: Path, own: Path | None) -> LoadedDeflator:
 
 def _read(path: Path) -> tuple[DeflatorFile | None, tuple[Issue, ...]]:
     faults = Faults(str(path))
-    read = read_money_file(DeflatorFile, path, faults)
+    read = read_shaped(DeflatorFile, path, faults)
     return (None if read is None or faults.stop else read[1]), faults.issues()
 
 

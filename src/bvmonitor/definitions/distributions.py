@@ -7,9 +7,9 @@ from pathlib import Path
 from bvmonitor.definitions.build import build_cell, build_texts
 from bvmonitor.definitions.distribution_model import DistributionFile, PartModel, WholeModel
 from bvmonitor.definitions.faults import Fault, Faults
-from bvmonitor.definitions.own_counts import Find, OwnCounts, counts_in_file, counts_inside
-from bvmonitor.definitions.shape import check_shape
-from bvmonitor.definitions.tree import Entries, key_place, parse_tree, place_of
+from bvmonitor.definitions.own_counts import OwnCounts, counts_in_file, counts_inside
+from bvmonitor.definitions.tree import Entries, key_place, place_of
+from bvmonitor.definitions.user_file import Find, read_shaped
 from bvmonitor.domain.distribution import WHOLE_ID, Distribution, OwnCount, Part
 from bvmonitor.domain.indicator import Break
 from bvmonitor.domain.language import LANGS, Translations
@@ -57,15 +57,10 @@ def _paths(folder: Path) -> Iterator[Path]:
 def _load(path: Path, find: Find) -> tuple[Distribution | None, tuple[Faults, ...]]:
     """A definition, and the faults of its file and of its file of counts."""
     faults = Faults(str(path))
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        faults.add(Fault("unreadable", None, (("reason", error.strerror or ""),)))
+    read = read_shaped(DistributionFile, path, faults)
+    if read is None:
         return None, (faults,)
-    root = parse_tree(content, faults)
-    model = None if root is None else check_shape(DistributionFile, root, faults)
-    if root is None or model is None:
-        return None, (faults,)
+    root, model = read
     faults.extend(_misfits(model, root))
     counts = OwnCounts(find, faults, _titles(model))
     own = model.own

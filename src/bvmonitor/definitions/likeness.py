@@ -5,8 +5,9 @@ from pathlib import Path
 
 from bvmonitor.definitions.faults import Fault, Faults
 from bvmonitor.definitions.set_model import LikenessFile, LikenessModel
-from bvmonitor.definitions.shape import check_shape, nearest
-from bvmonitor.definitions.tree import key_place, parse_tree
+from bvmonitor.definitions.shape import nearest
+from bvmonitor.definitions.tree import key_place
+from bvmonitor.definitions.user_file import read_shaped
 from bvmonitor.domain.likeness import Likeness
 from bvmonitor.errors.issue import Issue
 
@@ -20,14 +21,9 @@ def load_likeness(path: Path, indicators: Collection[str]) -> tuple[tuple[Likene
     """
     faults = Faults(str(path))
     found: tuple[Likeness, ...] = ()
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        faults.add(Fault("unreadable", None, (("reason", error.strerror or ""),)))
-        return found, faults.issues()
-    root = parse_tree(content, faults)
-    model = None if root is None else check_shape(LikenessFile, root, faults)
-    if root is not None and model is not None:
+    read = read_shaped(LikenessFile, path, faults)
+    if read is not None:
+        root, model = read
         found = tuple(_likeness(name, each) for name, each in model.indicators.items())
         for name in model.indicators:
             if name not in indicators:

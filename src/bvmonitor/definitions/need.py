@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from bvmonitor.definitions.faults import Fault, Faults
-from bvmonitor.definitions.money_file import Find, find_named, read_money_file
 from bvmonitor.definitions.money_model import NeedFile
 from bvmonitor.definitions.tree import Entries, place_of
+from bvmonitor.definitions.user_file import Find, find_named, read_shaped
 from bvmonitor.domain.resource_index import Need
 from bvmonitor.errors.issue import Issue
 
@@ -18,7 +18,7 @@ def load_needs(path: Path, find: Find) -> tuple[tuple[Need, ...], tuple[Issue, .
         find: The municipality that a text means in a year.
     """
     faults = Faults(str(path))
-    read = read_money_file(NeedFile, path, faults)
+    read = read_shaped(NeedFile, path, faults)
     found = () if read is None else _needs(*read, find, faults)
     return (() if faults.stop else found), faults.issues()
 
@@ -27,7 +27,9 @@ def _needs(root: Entries, model: NeedFile, find: Find, faults: Faults) -> tuple[
     found: dict[tuple[str, int], Need] = {}
     for number, each in enumerate(model.needs):
         place = place_of(root, ("needs", number))
-        region = find_named(find, each.region, each.year, place_of(root, ("needs", number, "region")), faults)
+        region = find_named(
+            find, each.region, each.year, place_of(root, ("needs", number, "region")), faults, part="money"
+        )
         source = each.source or model.source
         if source is None:
             faults.add(Fault("money.no_source", place, (("region", each.region),)))

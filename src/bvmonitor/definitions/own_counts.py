@@ -1,7 +1,7 @@
 """Own counts of a distribution, in a CSV file or in the definition itself: every fault at once, with its line."""
 
 import csv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
@@ -11,12 +11,8 @@ from bvmonitor.definitions.distribution_model import MARKS, DistributionFile, is
 from bvmonitor.definitions.faults import Fault, Faults, Place
 from bvmonitor.definitions.shape import nearest
 from bvmonitor.definitions.tree import LARGEST_BYTES, Entries, place_of
+from bvmonitor.definitions.user_file import Find, find_named
 from bvmonitor.domain.distribution import WHOLE_ID, OwnCount
-from bvmonitor.domain.region import Region
-from bvmonitor.errors.regions import AmbiguousRegion, RegionNotInYear, UnknownRegion
-
-Find = Callable[[str, int], Region]
-"""The municipality that a text means in a year; raises UnknownRegion, AmbiguousRegion or RegionNotInYear."""
 
 _WANTED: Final = ("part", "year", "count")
 _MUNICIPALITY: Final = "municipality"
@@ -52,17 +48,8 @@ class OwnCounts:
         return self.regions[text, year]
 
     def _look_up(self, text: str, year: int, place: Place) -> str | None:
-        try:
-            return self.find(text, year).code
-        except UnknownRegion as error:
-            self.faults.add(Fault("sets.unknown", place, (("value", text),), error.nearest))
-        except AmbiguousRegion as error:
-            fields = (("value", text), ("choices", ", ".join(error.matches)))
-            self.faults.add(Fault("sets.ambiguous", place, fields))
-        except RegionNotInYear as error:
-            fields = (("value", f"{error.code} {error.name}"), ("year", str(error.year)))
-            self.faults.add(Fault("sets.not_in_year", place, fields, error.instead))
-        return None
+        region = find_named(self.find, text, year, place, self.faults, part="sets", unknown="unknown")
+        return None if region is None else region.code
 
 
 def counts_inside(model: DistributionFile, root: Entries, counts: OwnCounts) -> None:

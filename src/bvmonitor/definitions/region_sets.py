@@ -17,16 +17,15 @@ from bvmonitor.definitions.set_model import (
     ServiceModel,
     SetsFile,
 )
-from bvmonitor.definitions.shape import check_shape
-from bvmonitor.definitions.tree import Entries, Items, key_place, node_at, parse_tree, place_of
+from bvmonitor.definitions.tree import Entries, Items, key_place, node_at, place_of
 from bvmonitor.definitions.tree import Path as TreePath
+from bvmonitor.definitions.user_file import find_named, read_shaped
 from bvmonitor.domain.language import Translations
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.region_index import RegionIndex
 from bvmonitor.domain.region_names import loose
 from bvmonitor.domain.region_set import RegionSet, SetMember, SetSource
 from bvmonitor.errors.issue import Issue
-from bvmonitor.errors.regions import AmbiguousRegion, RegionNotInYear, UnknownRegion
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +138,8 @@ class _File:
     def _find(self, text: str, at: TreePath) -> Region | None:
         """The municipality that is meant, on the borders of the file's year."""
         place = place_of(self.root, (*at, "municipality"))
-        try:
-            return self.index.find_municipality(text, self.borders)
-        except UnknownRegion as error:
-            self.faults.add(Fault("sets.unknown", place, (("value", text),), error.nearest))
-        except AmbiguousRegion as error:
-            fields = (("value", text), ("choices", ", ".join(error.matches)))
-            self.faults.add(Fault("sets.ambiguous", place, fields))
-        except RegionNotInYear as error:
-            fields = (("value", f"{error.code} {error.name}"), ("year", str(error.year)))
-            self.faults.add(Fault("sets.not_in_year", place, fields, error.instead))
-        return None
+        find, faults = self.index.find_municipality, self.faults
+        return find_named(find, text, self.borders, place, faults, part="sets", unknown="unknown")
 
     def _check_years(self, path: TreePath, years: Years) -> None:
         if years.first is not None and years.last is not None and years.first > years.last:
@@ -172,15 +162,10 @@ class _File:
 
 
 def _read(path: Path, faults: Faults, index: RegionIndex) -> dict[str, RegionSet]:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        faults.add(Fault("unreadable", None, (("reason", error.strerror or ""),)))
+    read = read_shaped(SetsFile, path, faults)
+    if read is None:
         return {}
-    root = parse_tree(content, faults)
-    model = None if root is None else check_shape(SetsFile, root, faults)
-    if root is None or model is None:
-        return {}
+    root, model = read
     if not model.services and not model.peer_groups:
         faults.add(Fault("sets.nothing", root.place))
     file = _File(str(path), root, model, index, faults)
