@@ -7,12 +7,12 @@ from bvmonitor.domain.alerts import Alert, Alerts, Ended, State
 from bvmonitor.domain.language import Lang
 from bvmonitor.report.alert_words import alert_reason, ended_reason
 from bvmonitor.report.comparison_notes import remark_text
-from bvmonitor.report.page import Align, Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
+from bvmonitor.report.page import Align, Cell, ColumnHead, Page, RowGroup, Table
+from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import figure_cell, row_label
 from bvmonitor.texts.alerts import ALERTS
 from bvmonitor.texts.catalogue import say
-from bvmonitor.texts.pages import PAGES
 
 _COLUMNS: Final[tuple[tuple[str, Align], ...]] = (
     ("place", "left"),
@@ -30,7 +30,7 @@ def build_alerts_page(alerts: Alerts, lang: Lang) -> Page:
     """The page: a row per alert, with the reason in words."""
     heads = tuple(ColumnHead(say(ALERTS, name, lang), align) for name, align in _COLUMNS)
     sources = alerts.sources
-    sections: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
+    sections: Lines = (
         ("notes", tuple(_notes(alerts, lang))),
         ("sources", tuple(source_line(origin, lang) for origin in sources)),
         ("citation", (citation(sources, alerts.snapshot, alerts.program, lang),) if sources else ()),
@@ -43,9 +43,7 @@ def build_alerts_page(alerts: Alerts, lang: Lang) -> Page:
         lead=say(ALERTS, "lead", lang),
         reading=tuple(_reading(alerts, lang)),
         tables=(Table("", heads, tuple(_groups(alerts, lang))),),
-        sections=tuple(
-            Section(kind, say(PAGES, f"section.{kind}", lang), lines) for kind, lines in sections if lines
-        ),
+        sections=sections_of(sections, lang),
         origins=sources,
         snapshot=alerts.snapshot,
         program=alerts.program,

@@ -17,13 +17,13 @@ from bvmonitor.report.barometer_words import (
 )
 from bvmonitor.report.comparison_notes import notice_about
 from bvmonitor.report.numbers import format_number
-from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
+from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import figure_cell, row_label, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.composite import COMPOSITE
 from bvmonitor.texts.marks import explain_mark, printed_mark
-from bvmonitor.texts.pages import PAGES
 
 _PERCENT = 100
 
@@ -31,7 +31,7 @@ _PERCENT = 100
 def build_barometer_page(barometer: Barometer, lang: Lang, *, steps: bool = False) -> Page:
     """The page of one municipality, in one year or several, or the list of all."""
     tables = tuple(_tables(barometer, lang, steps=steps))
-    sections: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
+    sections: Lines = (
         ("marks", _marks(tables, lang)),
         ("notes", tuple(barometer_notes(barometer, lang))),
         ("sources", tuple(source_line(origin, lang) for origin in barometer.sources)),
@@ -51,9 +51,7 @@ def build_barometer_page(barometer: Barometer, lang: Lang, *, steps: bool = Fals
         lead="",
         reading=tuple(_reading(barometer, lang)),
         tables=tables,
-        sections=tuple(
-            Section(kind, say(PAGES, f"section.{kind}", lang), lines) for kind, lines in sections if lines
-        ),
+        sections=sections_of(sections, lang),
         origins=barometer.sources,
         snapshot=barometer.snapshot,
         program=barometer.program,

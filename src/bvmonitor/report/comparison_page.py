@@ -11,9 +11,10 @@ from bvmonitor.report.comparison_notes import (
 )
 from bvmonitor.report.computed_notes import computed_of
 from bvmonitor.report.extras import extra_columns
-from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
 from bvmonitor.report.reading import reading_of
 from bvmonitor.report.savings import savings_reading, savings_tables
+from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import column_labels, figure_cell, spanner, stub_of, years
 from bvmonitor.texts.catalogue import say
@@ -23,7 +24,7 @@ from bvmonitor.texts.pages import PAGES
 def build_comparison_page(comparison: Comparison, lang: Lang) -> Page:
     """The page: rows by category, a column per region and year, and below it all that a reader must know."""
     cited = citation(comparison.sources, comparison.snapshot, comparison.program, lang)
-    sections: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
+    sections: Lines = (
         ("marks", marks_of(comparison, lang)),
         ("computed", computed_of(comparison, lang)),
         ("notes", notes_of(comparison, lang)),
@@ -38,9 +39,7 @@ def build_comparison_page(comparison: Comparison, lang: Lang) -> Page:
         lead="",
         reading=(*reading_of(comparison, lang), *savings_reading(comparison, lang)),
         tables=(Table("", _heads(comparison, lang), _groups(comparison, lang)), *savings_tables(comparison, lang)),
-        sections=tuple(
-            Section(kind, say(PAGES, f"section.{kind}", lang), lines) for kind, lines in sections if lines
-        ),
+        sections=sections_of(sections, lang),
         origins=comparison.sources,
         snapshot=comparison.snapshot,
         program=comparison.program,

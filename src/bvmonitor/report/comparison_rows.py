@@ -3,16 +3,14 @@
 from dataclasses import asdict
 from typing import Final
 
-import orjson
-
 from bvmonitor.domain.comparison import Comparison, Figure, Row
 from bvmonitor.domain.form import Dialect
 from bvmonitor.domain.language import Lang
-from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.position import POSITION_FIELDS
 from bvmonitor.domain.region import COUNTRY, GROUP_PREFIX
 from bvmonitor.report.comparison_notes import notes_of, notice_of
 from bvmonitor.report.delimited import Value, render_csv
+from bvmonitor.report.documents import json_text, snapshot_fields, source_fields
 from bvmonitor.report.extras import change_text, position_in
 from bvmonitor.report.intervals import interval_fields, interval_json
 from bvmonitor.report.prices import price_base, prices_of
@@ -23,13 +21,12 @@ from bvmonitor.report.words import column_labels, figure_text
 SCHEMA: Final = "bvmonitor/compare/1"
 
 _CHANGE_FIELDS: Final = ("since", "absolute", "relative", "status", "basis")
-_SOURCE_FIELDS: Final = ("id", "producer", "table", "title", "updated", "retrieved", "sha256", "licence")
 
 
 def comparison_json(comparison: Comparison, lang: Lang) -> str:
     """The whole comparison as one JSON document."""
     labels = column_labels(comparison, lang)
-    subject, snapshot = comparison.subject, comparison.snapshot
+    subject = comparison.subject
     notice = notice_of(comparison, lang)
     document = {
         "schema": SCHEMA,
@@ -50,11 +47,11 @@ def comparison_json(comparison: Comparison, lang: Lang) -> str:
         ],
         "reading": (*reading_of(comparison, lang), *savings_reading(comparison, lang)),
         "notes": [*([notice] if notice else []), *notes_of(comparison, lang)],
-        "sources": [_source(origin) for origin in comparison.sources],
-        "snapshot": {"id": snapshot.id, "sha256": snapshot.sha256, "sample": snapshot.sample},
+        "sources": [source_fields(origin) for origin in comparison.sources],
+        "snapshot": snapshot_fields(comparison.snapshot),
         "generated_by": comparison.program,
     }
-    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+    return json_text(document)
 
 
 def comparison_csv(comparison: Comparison, lang: Lang, dialect: Dialect) -> str:
@@ -148,7 +145,3 @@ def _extra_fields(comparison: Comparison, figure: Figure, row: Row, lang: Lang) 
     if comparison.prices is not None:
         fields |= {"nominal": figure.nominal, "prices": price_base(comparison, row)}
     return fields
-
-
-def _source(origin: Origin) -> dict[str, object]:
-    return {field: getattr(origin, field) for field in _SOURCE_FIELDS}

@@ -10,12 +10,12 @@ from bvmonitor.domain.unit_costs import CostChange, UnitCosts
 from bvmonitor.report.comparison_notes import marks_of, notes_of, notice_of
 from bvmonitor.report.computed_notes import computed_of
 from bvmonitor.report.numbers import format_number, format_signed, rounded
-from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
+from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import column_labels, figure_cell, row_label, spanner, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
-from bvmonitor.texts.pages import PAGES
 from bvmonitor.texts.reading import READING
 from bvmonitor.texts.unit_costs import UNIT_COSTS
 
@@ -25,7 +25,7 @@ CHANGE_DECIMALS: Final = 1
 def build_costs_page(costs: UnitCosts, lang: Lang) -> Page:
     """The page: what the figures say in words, a table per unit cost, and all that a reader must know."""
     comparison = costs.comparison
-    sections: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
+    sections: Lines = (
         ("marks", _marks(costs, lang)),
         ("computed", computed_of(comparison, lang)),
         ("notes", (*_own_notes(comparison, lang), *notes_of(comparison, lang))),
@@ -41,9 +41,7 @@ def build_costs_page(costs: UnitCosts, lang: Lang) -> Page:
         lead=_lead(comparison, lang),
         reading=tuple(_reading(costs, lang)),
         tables=tuple(_table(comparison, *each, lang) for each in zip(comparison.rows, costs.changes, strict=True)),
-        sections=tuple(
-            Section(kind, say(PAGES, f"section.{kind}", lang), lines) for kind, lines in sections if lines
-        ),
+        sections=sections_of(sections, lang),
         origins=comparison.sources,
         snapshot=comparison.snapshot,
         program=comparison.program,

@@ -10,7 +10,8 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.domain.region import COUNTRY, COUNTRY_WITHOUT_OSLO, GROUP_PREFIX
 from bvmonitor.report.comparison_notes import remark_text
 from bvmonitor.report.numbers import format_day, format_signed
-from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
+from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import figure_cell, row_label
 from bvmonitor.texts.catalogue import say
@@ -23,7 +24,7 @@ def build_diff_page(difference: Difference, lang: Lang) -> Page:
     """The page: a row per figure that is printed otherwise; nothing for what only moved in rounding."""
     sources = difference.sources
     cited = (citation(sources, difference.new, difference.program, lang),) if sources else ()
-    sections: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
+    sections: Lines = (
         ("marks", tuple(_marks(difference, lang))),
         ("notes", tuple(_notes(difference, lang))),
         ("sources", tuple(source_line(origin, lang) for origin in difference.sources)),
@@ -39,9 +40,7 @@ def build_diff_page(difference: Difference, lang: Lang) -> Page:
         lead=say(DIFF, "lead", lang, old=difference.old.id, new=difference.new.id),
         reading=tuple(_reading(difference, lang)),
         tables=tuple(_tables(difference, lang)),
-        sections=tuple(
-            Section(kind, say(PAGES, f"section.{kind}", lang), lines) for kind, lines in sections if lines
-        ),
+        sections=sections_of(sections, lang),
         origins=difference.sources,
         snapshot=difference.new,
         program=difference.program,

@@ -10,14 +10,14 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.report.change_words import short_change, size_words
 from bvmonitor.report.comparison_notes import notice_about, remark_text
 from bvmonitor.report.numbers import format_number
-from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
 from bvmonitor.report.phrases import figure_phrase
+from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import figure_cell, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.distribution import DISTRIBUTION
 from bvmonitor.texts.marks import explain_mark, printed_mark
-from bvmonitor.texts.pages import PAGES
 from bvmonitor.texts.trend import TREND
 
 _SHA_DIGITS: Final = 12
@@ -25,7 +25,7 @@ _SHA_DIGITS: Final = 12
 
 def build_distribution_page(made: Distributed, lang: Lang) -> Page:
     """The page: the parts in the definition's order, the whole last."""
-    sections: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
+    sections: Lines = (
         ("marks", _marks(made, lang)),
         ("notes", tuple(_notes(made, lang))),
         ("sources", _sources(made, lang)),
@@ -51,9 +51,7 @@ def build_distribution_page(made: Distributed, lang: Lang) -> Page:
         lead="",
         reading=tuple(_reading(made, lang)),
         tables=(Table("", _heads(made, lang), (RowGroup("", rows),)),),
-        sections=tuple(
-            Section(kind, say(PAGES, f"section.{kind}", lang), lines) for kind, lines in sections if lines
-        ),
+        sections=sections_of(sections, lang),
         origins=made.sources,
         snapshot=None if made.distribution.counts else made.snapshot,
         program=made.program,

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-import orjson
-
 from bvmonitor.domain.explanation import Explanation, Member, Part, PartName, SetFigure, Term
 from bvmonitor.domain.form import Dialect
 from bvmonitor.domain.language import Lang
 from bvmonitor.report.comparison_notes import remark_text
 from bvmonitor.report.delimited import Value, render_csv
+from bvmonitor.report.documents import json_text, snapshot_fields
 from bvmonitor.report.explanation_steps import formula_of, steps_of
 from bvmonitor.report.words import column_label, figure_text
 from bvmonitor.texts.explain import ROUNDING
@@ -69,10 +68,10 @@ def explanation_json(explanation: Explanation, lang: Lang) -> str:
         "notes": [remark_text(remark, {}, lang) for remark in explanation.remarks],
         "links": [_fields(link, _LINK_KEYS) for link in explanation.links],
         "sources": [_fields(origin, _SOURCE_KEYS) for origin in explanation.sources],
-        "snapshot": _fields(explanation.snapshot, ("id", "sha256", "sample")),
+        "snapshot": snapshot_fields(explanation.snapshot),
         "generated_by": explanation.program,
     }
-    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+    return json_text(document)
 
 
 def explanation_csv(explanation: Explanation, dialect: Dialect) -> str:

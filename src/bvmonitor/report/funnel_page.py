@@ -9,8 +9,9 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.report.comparison_notes import notice_about
 from bvmonitor.report.intervals import range_text
 from bvmonitor.report.numbers import format_number
-from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
 from bvmonitor.report.phrases import figure_phrase
+from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import figure_cell
 from bvmonitor.texts.catalogue import say
@@ -25,7 +26,7 @@ _OUTSIDE: Final = 0.05  # of figures that differ by chance alone, beyond 95 % li
 
 def build_funnel_page(funnel: Funnel, lang: Lang) -> Page:
     """The page: a row per municipality, the largest first."""
-    sections: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
+    sections: Lines = (
         ("marks", tuple(_marks(funnel, lang))),
         ("notes", tuple(_notes(funnel, lang))),
         ("sources", tuple(source_line(origin, lang) for origin in funnel.sources)),
@@ -41,9 +42,7 @@ def build_funnel_page(funnel: Funnel, lang: Lang) -> Page:
         lead="",
         reading=tuple(_reading(funnel, lang)),
         tables=(Table("", _heads(funnel, lang), (RowGroup("", tuple(_rows(funnel, lang))),)),),
-        sections=tuple(
-            Section(kind, say(PAGES, f"section.{kind}", lang), lines) for kind, lines in sections if lines
-        ),
+        sections=sections_of(sections, lang),
         origins=funnel.sources,
         snapshot=funnel.snapshot,
         program=funnel.program,

@@ -2,14 +2,12 @@
 
 from typing import Final
 
-import orjson
-
 from bvmonitor.domain.form import Dialect
 from bvmonitor.domain.funnel import Funnel, InFunnel
 from bvmonitor.domain.language import Lang
 from bvmonitor.report.delimited import Value, render_csv
+from bvmonitor.report.documents import json_text, snapshot_fields, source_fields
 from bvmonitor.report.funnel_page import build_funnel_page
-from bvmonitor.report.page_rows import source_fields
 from bvmonitor.report.words import figure_text
 
 SCHEMA: Final = "bvmonitor/funnel/1"
@@ -26,7 +24,6 @@ def funnel_json(funnel: Funnel, lang: Lang) -> str:
     """The whole funnel as one JSON document; `notes` holds everything that the page says around its table."""
     page = build_funnel_page(funnel, lang)
     said = (line for section in page.sections if section.kind != "citation" for line in section.lines)
-    snapshot = funnel.snapshot
     document = {
         "schema": SCHEMA,
         "title": page.title,
@@ -40,10 +37,10 @@ def funnel_json(funnel: Funnel, lang: Lang) -> str:
         "rows": [_row(funnel, each, lang) for each in funnel.places],
         "notes": [*([page.notice] if page.notice else []), *page.reading, *said],
         "sources": [source_fields(origin) for origin in page.origins],
-        "snapshot": {"id": snapshot.id, "sha256": snapshot.sha256, "sample": snapshot.sample},
+        "snapshot": snapshot_fields(funnel.snapshot),
         "generated_by": funnel.program,
     }
-    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+    return json_text(document)
 
 
 def _row(funnel: Funnel, each: InFunnel, lang: Lang) -> dict[str, Value]:

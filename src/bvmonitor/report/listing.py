@@ -2,12 +2,11 @@
 
 from typing import Final
 
-import orjson
-
 from bvmonitor.domain.form import Dialect
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.report.delimited import render_csv
+from bvmonitor.report.documents import json_text
 from bvmonitor.report.numbers import decimals_of, format_number
 from bvmonitor.report.page import Align, Cell, ColumnHead, Page, RowGroup, Section, Table
 from bvmonitor.texts.catalogue import say
@@ -50,7 +49,7 @@ def listing_json(listing: Listing) -> str:
         "rows": [dict(zip(listing.keys, row, strict=True)) for row in listing.rows],
         "notes": [*([listing.notice] if listing.notice else []), *listing.notes],
     }
-    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+    return json_text(document)
 
 
 def _align(listing: Listing, number: int) -> Align:

@@ -3,11 +3,9 @@
 from dataclasses import asdict
 from typing import Final
 
-import orjson
-
 from bvmonitor.domain.form import Dialect
-from bvmonitor.domain.origin import Origin
 from bvmonitor.report.delimited import Value, render_csv
+from bvmonitor.report.documents import json_text, snapshot_fields, source_fields
 from bvmonitor.report.page import Cell, ColumnHead, Page, Table
 
 SCHEMA: Final = "bvmonitor/page/1"
@@ -26,7 +24,6 @@ _KEYS: Final = (
     "snapshot",
     "sample",
 )
-_SOURCE_FIELDS: Final = ("id", "producer", "table", "title", "updated", "retrieved", "sha256", "licence")
 
 
 def page_json(page: Page) -> str:
@@ -42,12 +39,10 @@ def page_json(page: Page) -> str:
         "tables": [_table(table) for table in page.tables],
         "sections": [asdict(section) for section in page.sections],
         "sources": [source_fields(origin) for origin in page.origins],
-        "snapshot": None
-        if page.snapshot is None
-        else {"id": page.snapshot.id, "sha256": page.snapshot.sha256, "sample": page.snapshot.sample},
+        "snapshot": None if page.snapshot is None else snapshot_fields(page.snapshot),
         "generated_by": page.program or None,
     }
-    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+    return json_text(document)
 
 
 def page_csv(page: Page, dialect: Dialect) -> str:
@@ -74,11 +69,6 @@ def page_csv(page: Page, dialect: Dialect) -> str:
         for head, cell in zip(table.columns[1:], cells, strict=True)
     ]
     return render_csv(_KEYS, lines, dialect)
-
-
-def source_fields(origin: Origin) -> dict[str, object]:
-    """What a document says of a source."""
-    return {field: getattr(origin, field) for field in _SOURCE_FIELDS}
 
 
 def _table(table: Table) -> dict[str, object]:

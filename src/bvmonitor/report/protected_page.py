@@ -9,11 +9,11 @@ from bvmonitor.domain.small_table import Place, ProtectedTable
 from bvmonitor.domain.status import CONFIDENTIAL, HIDDEN
 from bvmonitor.report.delimited import Value, render_csv
 from bvmonitor.report.numbers import format_number
-from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
+from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.disclosure import DISCLOSURE
 from bvmonitor.texts.marks import printed_mark
-from bvmonitor.texts.pages import PAGES
 
 _KEYS: Final = {CONFIDENTIAL: "mark.rule", HIDDEN: "mark.beside"}
 
@@ -29,7 +29,7 @@ def build_protected_page(protected: ProtectedTable, lang: Lang) -> Page:
         (Cell(name), *(_cell(protected, (row, column), lang) for column in range(len(table.columns))))
         for row, name in enumerate(table.rows)
     )
-    sections: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
+    sections: Lines = (
         ("marks", tuple(_marks(protected, lang))),
         ("notes", tuple(_notes(protected, lang))),
     )
@@ -41,9 +41,7 @@ def build_protected_page(protected: ProtectedTable, lang: Lang) -> Page:
         lead="",
         reading=(summary_of(protected, lang),),
         tables=(Table("", heads, (RowGroup("", rows),)),),
-        sections=tuple(
-            Section(kind, say(PAGES, f"section.{kind}", lang), lines) for kind, lines in sections if lines
-        ),
+        sections=sections_of(sections, lang),
     )
 
 

@@ -10,8 +10,9 @@ from bvmonitor.domain.ranking import Ranked, Ranking
 from bvmonitor.report.bands import band_notes, band_sentence, band_text, has_bands, has_verdicts, verdict_text
 from bvmonitor.report.comparison_notes import notice_about
 from bvmonitor.report.numbers import format_number
-from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
 from bvmonitor.report.phrases import figure_phrase
+from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import figure_cell
 from bvmonitor.texts.catalogue import say
@@ -25,7 +26,7 @@ _QUARTERS: Final = ("lower", "median", "upper")
 
 def build_rank_page(ranking: Ranking, lang: Lang) -> Page:
     """The page: a row per municipality, the first place first."""
-    sections: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
+    sections: Lines = (
         ("marks", tuple(_marks(ranking, lang))),
         ("notes", tuple(_notes(ranking, lang))),
         ("sources", tuple(source_line(origin, lang) for origin in ranking.sources)),
@@ -47,9 +48,7 @@ def build_rank_page(ranking: Ranking, lang: Lang) -> Page:
         lead="",
         reading=tuple(_reading(ranking, lang)),
         tables=(Table("", _heads(ranking, lang), (RowGroup("", _rows(ranking, lang)),)),),
-        sections=tuple(
-            Section(kind, say(PAGES, f"section.{kind}", lang), lines) for kind, lines in sections if lines
-        ),
+        sections=sections_of(sections, lang),
         origins=ranking.sources,
         snapshot=ranking.snapshot,
         program=ranking.program,

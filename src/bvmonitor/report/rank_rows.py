@@ -2,13 +2,11 @@
 
 from typing import Final
 
-import orjson
-
 from bvmonitor.domain.form import Dialect
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.ranking import Ranked, Ranking
 from bvmonitor.report.delimited import Value, render_csv
-from bvmonitor.report.page_rows import source_fields
+from bvmonitor.report.documents import json_text, snapshot_fields, source_fields
 from bvmonitor.report.rank_page import build_rank_page
 from bvmonitor.report.words import figure_text
 
@@ -31,14 +29,10 @@ def ranking_json(ranking: Ranking, lang: Lang) -> str:
         "rows": [_row(ranking, each, lang) for each in ranking.places],
         "notes": [*([page.notice] if page.notice else []), *page.reading, *said],
         "sources": [source_fields(origin) for origin in page.origins],
-        "snapshot": {
-            "id": ranking.snapshot.id,
-            "sha256": ranking.snapshot.sha256,
-            "sample": ranking.snapshot.sample,
-        },
+        "snapshot": snapshot_fields(ranking.snapshot),
         "generated_by": ranking.program,
     }
-    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+    return json_text(document)
 
 
 def _row(ranking: Ranking, each: Ranked, lang: Lang) -> dict[str, Value]:

@@ -9,12 +9,12 @@ from bvmonitor.domain.resource_index import MemberIndex, NetworkMean, ResourceIn
 from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.report.comparison_notes import notice_about, remark_text
 from bvmonitor.report.numbers import format_number, rounded
-from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
+from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import figure_cell, row_label, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
-from bvmonitor.texts.pages import PAGES
 from bvmonitor.texts.remarks import REMARKS
 from bvmonitor.texts.resource_index import RESOURCE
 
@@ -30,7 +30,7 @@ def build_resource_page(found: ResourceIndex, lang: Lang) -> Page:
         say(REMARKS, "indicator_note", lang, titles=(found.indicator.title,), text=note.in_(lang))
         for note in found.indicator.notes
     )
-    sections: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
+    sections: Lines = (
         ("marks", _marks(found, lang)),
         ("notes", tuple(notes)),
         ("sources", tuple(source_line(origin, lang) for origin in found.sources)),
@@ -49,9 +49,7 @@ def build_resource_page(found: ResourceIndex, lang: Lang) -> Page:
         lead="",
         reading=tuple(_reading(found, lang)),
         tables=tuple(tables),
-        sections=tuple(
-            Section(kind, say(PAGES, f"section.{kind}", lang), lines) for kind, lines in sections if lines
-        ),
+        sections=sections_of(sections, lang),
         origins=found.sources,
         snapshot=found.snapshot,
         program=found.program,

@@ -13,8 +13,9 @@ from bvmonitor.report.change_words import change_unit, full_change, short_change
 from bvmonitor.report.comparison_notes import notice_of, remark_text
 from bvmonitor.report.computed_notes import computed_of
 from bvmonitor.report.numbers import format_number
-from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
 from bvmonitor.report.phrases import figure_phrase
+from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import column_labels, figure_cell, years
 from bvmonitor.texts.catalogue import say
@@ -27,7 +28,7 @@ def build_trend_page(trend: Trend, lang: Lang) -> Page:
     """The page: a row per year, a figure and its change per region; then the changes over longer spans."""
     comparison = trend.comparison
     cited = citation(comparison.sources, comparison.snapshot, comparison.program, lang)
-    sections: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
+    sections: Lines = (
         ("marks", _marks(trend, lang)),
         ("computed", computed_of(comparison, lang)),
         ("notes", _notes(trend, lang)),
@@ -42,9 +43,7 @@ def build_trend_page(trend: Trend, lang: Lang) -> Page:
         lead="",
         reading=tuple(_reading(trend, lang)),
         tables=(_figures(trend, lang), *((_spans(trend, lang),) if trend.spans else ())),
-        sections=tuple(
-            Section(kind, say(PAGES, f"section.{kind}", lang), lines) for kind, lines in sections if lines
-        ),
+        sections=sections_of(sections, lang),
         origins=comparison.sources,
         snapshot=comparison.snapshot,
         program=comparison.program,
