@@ -169,6 +169,21 @@ def _union(groups: Iterable[tuple[Indicator, ...]]) -> tuple[Indicator, ...]:
     return tuple({indicator.id: indicator for group in groups for indicator in group}.values())
 
 
+def indicators_of(workspace: Workspace, wanted: Wanted) -> tuple[Indicator, ...]:
+    """The indicators that are named, those of the set that is, or all that there are.
+
+    Raises:
+        UsageError: An indicator or set is unknown.
+        DefinitionError: The definitions are at fault.
+    """
+    definitions = workspace.definitions
+    if wanted.indicators:
+        return tuple(definitions.indicator(name) for name in wanted.indicators)
+    if wanted.set_id is not None:
+        return tuple(definitions.indicators[name] for name in definitions.indicator_set(wanted.set_id).indicators)
+    return tuple(definitions.indicators.values())
+
+
 def within(available: tuple[int, ...], years: tuple[int, int] | None) -> tuple[int, ...]:
     """The years asked for, all of which the figures must reach.
 

@@ -14,7 +14,7 @@ from bvmonitor.app.shared import SharedFrames
 from bvmonitor.definitions import Definitions
 from bvmonitor.domain.region import Heir, Region, RegionChange
 from bvmonitor.domain.region_index import RegionIndex
-from bvmonitor.domain.region_set import SERVICES, SetIndex
+from bvmonitor.domain.region_set import SERVICES, SETS, SetIndex
 from bvmonitor.engine.borders import REFIT
 from bvmonitor.errors.compare import NoSuchHeir
 from bvmonitor.errors.regions import UnknownRegion
@@ -109,6 +109,16 @@ class Workspace:
             found = self.sets.find(text, SERVICES)
             if found is None:
                 raise UnknownRegion(text, self.sets.nearest(text, SERVICES, error.nearest)) from None
+            return found.region()
+
+    def find_any(self, text: str, year: int | None) -> Region:
+        """As `find`, and a peer group when nothing else has the name."""
+        try:
+            return self.find(text, year)
+        except UnknownRegion:
+            found = self.sets.find(text, SETS)
+            if found is None:
+                raise
             return found.region()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from bvmonitor import __version__
-from bvmonitor.app.choice import Wanted
+from bvmonitor.app.choice import Wanted, indicators_of
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.coverage import sample_notice
 from bvmonitor.app.figures import figure_of
@@ -57,7 +57,7 @@ def diff(
         StoreError: A snapshot is absent or damaged.
         DefinitionError: The definitions are at fault.
     """
-    indicators = _indicators(new, wanted)
+    indicators = indicators_of(new, wanted)
     found = [new.find(place, None) for place in places]
     codes = {region.code for region in found}
     before, after = (_side(workspace, indicators, codes, wanted) for workspace in (old, new))
@@ -87,15 +87,6 @@ def diff(
         ),
         program=f"bvmonitor {__version__}",
     )
-
-
-def _indicators(workspace: Workspace, wanted: Wanted) -> tuple[Indicator, ...]:
-    definitions = workspace.definitions
-    if wanted.indicators:
-        return tuple(definitions.indicator(name) for name in wanted.indicators)
-    if wanted.set_id is not None:
-        return tuple(definitions.indicators[name] for name in definitions.indicator_set(wanted.set_id).indicators)
-    return tuple(definitions.indicators.values())
 
 
 def _side(workspace: Workspace, indicators: tuple[Indicator, ...], codes: set[str], wanted: Wanted) -> _Side:

@@ -27,7 +27,6 @@ from bvmonitor.domain.status import NOT_COMPARABLE, NOT_COVERED
 from bvmonitor.engine.sets import SetRule
 from bvmonitor.errors.compare import NoSuchYear, UnknownGroup
 from bvmonitor.errors.explain import NotASet
-from bvmonitor.errors.regions import UnknownRegion
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def _find(workspace: Workspace, figures: Figures, question: Question) -> _Asked:
     if year is not None and figures.periods and year not in figures.periods:
         raise NoSuchYear((year,), figures.periods[0], figures.periods[-1])
     name, _, scheme = question.region.partition("@")
-    subject = _region(workspace, name, question.borders or year)
+    subject = workspace.find_any(name, question.borders or year)
     if scheme and (subject.kind != "kostra_group" or scheme_named(scheme) is None):
         raise UnknownGroup(question.region, tuple(known.id for known in SCHEMES))
     if subject.kind == "municipality" and (question.exclude is not None or question.average != "weighted"):
@@ -155,21 +154,6 @@ def _find(workspace: Workspace, figures: Figures, question: Question) -> _Asked:
         figures.periods if year is None else (year,),
         year,
     )
-
-
-def _region(workspace: Workspace, text: str, year: int | None) -> Region:
-    """The region, service or peer group that a text means.
-
-    Raises:
-        UsageError: Nothing has that name, several have, or it did not exist in the year.
-    """
-    try:
-        return workspace.find(text, year)
-    except UnknownRegion:
-        found = workspace.sets.find(text, SETS)
-        if found is None:
-            raise
-        return found.region()
 
 
 def _newest(figures: Figures, asked: _Asked) -> _Made:

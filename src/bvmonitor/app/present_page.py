@@ -1,7 +1,7 @@
 """A page in the form that was asked for, whatever page it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bvmonitor.app.present import Form, render_page
 from bvmonitor.domain.language import Lang
@@ -14,10 +14,17 @@ class PageView:
     """A page that every format is made from; `build` makes it in a reader's language."""
 
     build: Callable[[Lang], Page]
+    _made: dict[Lang, Page] = field(default_factory=dict, repr=False, compare=False)
+
+    def page(self, lang: Lang) -> Page:
+        """The page in a language, built once for all formats and for what is said beside it."""
+        if lang not in self._made:
+            self._made[lang] = self.build(lang)
+        return self._made[lang]
 
     def render(self, form: Form) -> str | bytes:
         """The page in the form asked for."""
-        page = self.build(form.lang)
+        page = self.page(form.lang)
         if form.format == "csv":
             return page_csv(page, form.dialect)
         if form.format == "json":
@@ -26,4 +33,4 @@ class PageView:
 
     def notice(self, lang: Lang) -> str:
         """What must not be overlooked, or ""."""
-        return self.build(lang).notice
+        return self.page(lang).notice

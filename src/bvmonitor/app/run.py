@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -272,7 +272,7 @@ class _Run:
         try:
             content = render(result, Form(made.format, made.lang, template=path))
         except BvmonitorError as error:
-            self.made.append(Made(name, made.page, made.place, made.lang, made.format, error=error))
+            self.made.append(replace(made, file=name, error=error))
             return
         raw = content.encode() if isinstance(content, str) else content
         target = self.plan.output / name
@@ -284,11 +284,11 @@ class _Run:
                 raise PageUnwritable(target.parent, error.strerror or str(error)) from error
             write_page(target, raw)
         checksum = sha256(raw).hexdigest()
-        self.made.append(Made(name, made.page, made.place, made.lang, made.format, checksum, is_new))
+        self.made.append(replace(made, file=name, sha256=checksum, is_new=is_new))
 
     def _keep(self, name: str, made: Made) -> None:
         checksum = sha256((self.plan.output / name).read_bytes()).hexdigest()
-        self.made.append(Made(name, made.page, made.place, made.lang, made.format, checksum))
+        self.made.append(replace(made, file=name, sha256=checksum))
 
 
 def _meant(region: Region) -> str:

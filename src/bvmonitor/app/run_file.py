@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final, cast, get_args
@@ -97,7 +97,7 @@ class _Reading:
             return base
         pages = tuple(self._page(table, base, number) for number, table in enumerate(tables))
         self._check_names(pages)
-        return RunPlan(**{**{name: getattr(base, name) for name in base.__slots__}, "pages": pages})
+        return replace(base, pages=pages)
 
     def _page(self, table: Mapping[str, object], base: RunPlan, number: int) -> PagePlan:
         command = self._text(table, "command", "page", number)

@@ -16,15 +16,13 @@ from bvmonitor.app.values import Figures
 from bvmonitor.domain.comparison import Comparison, Remark, Row
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.position import COSTS, FEWEST
-from bvmonitor.domain.region import GROUP_PREFIX, Region
-from bvmonitor.domain.region_set import SETS
+from bvmonitor.domain.region import GROUP_PREFIX
 from bvmonitor.domain.savings import BEST_QUARTILE, GROUP, Correction, Reference, Saving, Savings, SavingsRow
 from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.engine.pools import pools_of
 from bvmonitor.engine.position import positions
 from bvmonitor.engine.savings import against_best_quartiles, against_columns, savings
 from bvmonitor.errors.money import MoneyFileAtFault
-from bvmonitor.errors.regions import UnknownRegion
 
 FILE_NAME: Final = "corrections.yaml"
 _SUBJECT: Final = "subject"  # no municipality has this code
@@ -83,16 +81,7 @@ def open_corrections(workspace: Workspace) -> tuple[Correction, ...]:
     # Imported here: YAML and pydantic are slow to load.
     from bvmonitor.definitions.corrections import load_corrections  # noqa: PLC0415
 
-    def find(text: str, year: int) -> Region:
-        try:
-            return workspace.find(text, year)
-        except UnknownRegion:
-            found = workspace.sets.find(text, SETS)
-            if found is None:
-                raise
-            return found.region()
-
-    found, issues = load_corrections(path, workspace.definitions.indicators, find)
+    found, issues = load_corrections(path, workspace.definitions.indicators, workspace.find_any)
     if issues:
         raise MoneyFileAtFault(issues)
     return found

@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from bvmonitor.app.choice import Wanted, within
+from bvmonitor.app.choice import Wanted, indicators_of, within
 from bvmonitor.app.context import Workspace
 from bvmonitor.app.values import Figures
 from bvmonitor.domain.indicator import Indicator
@@ -49,7 +49,7 @@ def verify(workspace: Workspace, wanted: Wanted, lang: Lang, *, each: bool) -> L
         StoreError: The snapshot is absent or damaged.
         DefinitionError: The definitions are at fault.
     """
-    indicators = _indicators(workspace, wanted)
+    indicators = indicators_of(workspace, wanted)
     figures = Figures(workspace, tuple(i for i in indicators if i.published is not None))
     periods = within(figures.periods, wanted.years) if figures.periods else ()
     verified = _verified(workspace, figures, periods)
@@ -60,16 +60,6 @@ def verify(workspace: Workspace, wanted: Wanted, lang: Lang, *, each: bool) -> L
     schema = "bvmonitor/verify-differences/1" if each else "bvmonitor/verify/1"
     headers = tuple(say(VERIFY, key, lang) for key in keys)
     return Listing(schema, title, keys, headers, tuple(rows), notes)
-
-
-def _indicators(workspace: Workspace, wanted: Wanted) -> tuple[Indicator, ...]:
-    definitions = workspace.definitions
-    if wanted.indicators:
-        return tuple(definitions.indicator(name) for name in wanted.indicators)
-    if wanted.set_id is not None:
-        chosen = definitions.indicator_set(wanted.set_id)
-        return tuple(definitions.indicators[name] for name in chosen.indicators)
-    return tuple(definitions.indicators.values())
 
 
 def _verified(workspace: Workspace, figures: Figures, periods: Sequence[int]) -> pl.DataFrame:

@@ -1,12 +1,13 @@
 """From a page of the run's file to the command that shows it, with its options held to what the command takes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cache
 from typing import Final
 
 import typer
-from typer.core import TyperArgument, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from bvmonitor.cli.lazy import flag_options, load
 from bvmonitor.cli.misuse import as_usage_error
@@ -25,9 +26,10 @@ _OF_THE_FILE: Final = "template"  # the only flag of every command that a page m
 
 @dataclass(frozen=True, slots=True)
 class PageCommand:
-    """What a command takes: its arguments by name, and its options' flags by key."""
+    """A command, and what it takes: its arguments by name, and its options' flags by key."""
 
     entry: Entry
+    loaded: TyperCommand | TyperGroup
     arguments: tuple[str, ...]
     options: dict[str, str]
 
@@ -35,7 +37,8 @@ class PageCommand:
     def of(cls, entry: Entry) -> "PageCommand":
         """Read off the command itself."""
         everywhere = {option.name for option in flag_options()}
-        params = load(entry).params
+        loaded = load(entry)
+        params = loaded.params
         arguments = tuple(param.name or "" for param in params if isinstance(param, TyperArgument))
         options = {
             flag.removeprefix("--"): flag
@@ -44,7 +47,7 @@ class PageCommand:
             for flag in param.opts
             if flag.startswith("--")
         }
-        return cls(entry, arguments, {**options, _OF_THE_FILE: f"--{_OF_THE_FILE}"})
+        return cls(entry, loaded, arguments, {**options, _OF_THE_FILE: f"--{_OF_THE_FILE}"})
 
     @property
     def is_of_places(self) -> bool:
@@ -68,6 +71,12 @@ def page_commands() -> dict[str, Entry]:
     return {entry.name: entry for entry in COMMANDS if entry.name in PAGES}
 
 
+@cache
+def page_command(name: str) -> PageCommand:
+    """The command of that name that shows a page; read off once for all the pages that it shows."""
+    return PageCommand.of(page_commands()[name])
+
+
 def check_pages(plan: RunPlan, lang: Lang) -> Iterator[Issue]:
     """Every fault in the pages' commands and options."""
     known = page_commands()
@@ -76,21 +85,19 @@ def check_pages(plan: RunPlan, lang: Lang) -> Iterator[Issue]:
             nearest = tuple(get_close_matches(page.command, known)) or tuple(known)
             yield _issue(plan, page, "run.unknown_command", "command", nearest, value=page.command)
             continue
-        command = PageCommand.of(known[page.command])
+        command = page_command(page.command)
         faults = list(_check_page(plan, page, command))
         yield from faults or _try_out(plan, page, command, lang)
 
 
 def without_places(plan: RunPlan) -> RunPlan:
     """The plan in which a page whose command is for no municipality is made once."""
-    known = page_commands()
-    pages = tuple(
-        page
-        if PageCommand.of(known[page.command]).is_of_places
-        else PagePlan(page.command, page.name, (), page.options, page.languages, page.formats, page.number)
-        for page in plan.pages
+    return replace(
+        plan,
+        pages=tuple(
+            page if page_command(page.command).is_of_places else replace(page, places=()) for page in plan.pages
+        ),
     )
-    return RunPlan(**{**{name: getattr(plan, name) for name in RunPlan.__slots__}, "pages": pages})
 
 
 def _check_page(plan: RunPlan, page: PagePlan, command: PageCommand) -> Iterator[Issue]:
@@ -113,7 +120,7 @@ def _try_out(plan: RunPlan, page: PagePlan, command: PageCommand, lang: Lang) ->
     """Let the command read its options, and do nothing with them."""
     words = command.words(page, _ANY_PLACE)[1:]
     try:
-        load(command.entry).make_context(command.entry.name, words)
+        command.loaded.make_context(command.entry.name, words)
     except UsageError as error:
         told = tell_error(error, lang)
     except typer.TyperException as error:

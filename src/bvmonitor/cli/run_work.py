@@ -25,10 +25,9 @@ from bvmonitor.app.shared import SharedFrames
 from bvmonitor.cli.fail_on import check_alerts
 from bvmonitor.cli.fetching import tell_clock, watcher_of
 from bvmonitor.cli.invocation import Invocation
-from bvmonitor.cli.lazy import load
 from bvmonitor.cli.misuse import as_usage_error
 from bvmonitor.cli.page_progress import followed
-from bvmonitor.cli.run_pages import PageCommand, check_pages, page_commands, without_places
+from bvmonitor.cli.run_pages import check_pages, page_command, without_places
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.wires import open_wire
 from bvmonitor.domain.alerts import Alerts, Severity
@@ -174,11 +173,11 @@ def _make(session: Session, workspace: Workspace, page: PagePlan, place: str | N
         name: value for name, value in session.flags.items() if name not in ("output", "fmt", "template")
     }
     inside.workspace, inside.take = workspace, shown.append
-    command = PageCommand.of(page_commands()[page.command])
-    loaded = load(command.entry)
+    command = page_command(page.command)
+    words = command.words(page, place)[1:]
     try:
-        with loaded.make_context(command.entry.name, command.words(page, place)[1:], obj=inside) as context:
-            loaded.invoke(context)
+        with command.loaded.make_context(command.entry.name, words, obj=inside) as context:
+            command.loaded.invoke(context)
     except typer.TyperException as error:
         ours = as_usage_error(error, page.command)
         if ours is None:
