@@ -45,10 +45,10 @@ demo: $(VENV)/.installed
 	$(BIN)/bvmonitor compare Klepp --group 7 --with Time,Hå --set klepp_2015
 
 sample: $(VENV)/.installed
-	$(BIN)/python -m bvmonitor.app.sample
+	$(BIN)/python -m bvmonitor.app.upkeep.sample
 
 docs: $(VENV)/.installed
-	$(BIN)/python -m bvmonitor.app.catalogue
+	$(BIN)/python -m bvmonitor.app.lookup.catalogue
 	$(BIN)/python -m tests.docs.command_line
 	$(BIN)/python -m tests.docs.reliability
 	$(BIN)/python -m tests.examples.test_analyst

@@ -14,10 +14,10 @@ import pytest
 from tests.support.fetching import fetch_here
 from tests.support.ssb import Server
 
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.explain import Question, explain
-from bvmonitor.app.present import Form
-from bvmonitor.app.present_explanation import ExplanationView
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.pages.explain import Question, explain
+from bvmonitor.app.presenting.explanation import ExplanationView
+from bvmonitor.app.presenting.form import Form
 from bvmonitor.domain.comparison import Average
 from bvmonitor.errors import BvmonitorError
 

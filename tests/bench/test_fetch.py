@@ -12,10 +12,10 @@ from tests.bench.recorded import Recording, played_back, record
 from tests.support.fetching import Followed, fetch_here, make_quick
 from tests.support.ssb import Server
 
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.fetch import fetch
-from bvmonitor.app.fetch_order import build_order
-from bvmonitor.app.wire import Wire
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.fetching.fetch import fetch
+from bvmonitor.app.fetching.order import build_order
+from bvmonitor.app.fetching.wire import Wire
 from bvmonitor.sources.klass.lists import calls_needed
 from bvmonitor.sources.pxweb.wanted import ALL_YEARS
 
@@ -29,10 +29,10 @@ LARGEST = "07459"
 FETCH = """
 import sys
 from pathlib import Path
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.fetch import fetch
-from bvmonitor.app.fetch_order import build_order
-from bvmonitor.app.wire import Wire
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.fetching.fetch import fetch
+from bvmonitor.app.fetching.order import build_order
+from bvmonitor.app.fetching.wire import Wire
 from bvmonitor.sources.pxweb.wanted import ALL_YEARS
 from tests.support.fetching import Followed
 home, url, *tables = sys.argv[1:]

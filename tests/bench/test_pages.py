@@ -13,20 +13,20 @@ from tests.support.command_line import environment
 from tests.support.fetching import fetch_here
 from tests.support.ssb import Server
 
-from bvmonitor.app.choice import Wanted
-from bvmonitor.app.columns import Beside
-from bvmonitor.app.compare import compare
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.costs import CostsWanted, costs, costs_view
-from bvmonitor.app.distribution import distribution
-from bvmonitor.app.field import Among
-from bvmonitor.app.present import Form, Result, render
-from bvmonitor.app.present_distribution import present_distribution
-from bvmonitor.app.present_rank import RankingView
-from bvmonitor.app.present_trend import present_trend
-from bvmonitor.app.profile import ProfileWanted, profile, profile_view
-from bvmonitor.app.rank import rank
-from bvmonitor.app.trend import Followed, trend
+from bvmonitor.app.basis.choice import Wanted
+from bvmonitor.app.basis.columns import Beside
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.basis.field import Among
+from bvmonitor.app.comparison.compare import compare
+from bvmonitor.app.pages.costs import CostsWanted, costs, costs_view
+from bvmonitor.app.pages.distribution import distribution
+from bvmonitor.app.pages.profile import ProfileWanted, profile, profile_view
+from bvmonitor.app.pages.rank import rank
+from bvmonitor.app.pages.trend import Followed, trend
+from bvmonitor.app.presenting.distribution import present_distribution
+from bvmonitor.app.presenting.form import Form, Result, render
+from bvmonitor.app.presenting.rank import RankingView
+from bvmonitor.app.presenting.trend import present_trend
 
 pytestmark = pytest.mark.bench
 

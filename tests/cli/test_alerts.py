@@ -9,13 +9,13 @@ from tests.support.fetching import make_quick, see
 from tests.support.ssb import Server
 from tests.support.ssb.shapes import FINAL
 
-from bvmonitor.app.alerts import find_alerts, read_rules
-from bvmonitor.app.choice import Wanted
-from bvmonitor.app.columns import Beside
-from bvmonitor.app.compare import compare
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.extras import Extras
-from bvmonitor.app.run_state import checksum_of
+from bvmonitor.app.alerts.alerts import find_alerts, read_rules
+from bvmonitor.app.basis.choice import Wanted
+from bvmonitor.app.basis.columns import Beside
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.comparison.compare import compare
+from bvmonitor.app.comparison.extras import Extras
+from bvmonitor.app.unattended.state import checksum_of
 from bvmonitor.bundled import definitions_folder
 from bvmonitor.domain.alerts import Alerts
 from bvmonitor.domain.comparison import Figure

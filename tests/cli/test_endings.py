@@ -126,7 +126,7 @@ def test_help_ends_with_0(tmp_path: Path, args: list[str]) -> None:
     assert ran.err == ""
 
 
-HEAVY = ("polars", "pandas", "pydantic", "rich", "jinja2", "babel", "bvmonitor.app.config")
+HEAVY = ("polars", "pandas", "pydantic", "rich", "jinja2", "babel", "bvmonitor.app.upkeep.config")
 
 
 @pytest.mark.parametrize(
@@ -143,5 +143,5 @@ def test_help_and_completion_load_nothing_heavy(tmp_path: Path, env: dict[str, s
 def test_a_command_loads_no_pydantic_to_read_its_flags(tmp_path: Path) -> None:
     ran = run_python("-X", "importtime", "-m", "bvmonitor", "config", "show", "--format", "csv", home=tmp_path)
     loaded = {line.rpartition("|")[2].strip() for line in ran.err.splitlines() if line.startswith("import time:")}
-    assert "bvmonitor.app.config" in loaded
+    assert "bvmonitor.app.upkeep.config" in loaded
     assert not loaded & {"pydantic", "polars", "rich"}

@@ -5,7 +5,7 @@ from tests.support.command_line import run_bvmonitor
 from tests.support.snapshots import CREATED, made_up_table, write_made_up
 
 from bvmonitor import bundled
-from bvmonitor.app.welcome import welcome
+from bvmonitor.app.upkeep.welcome import welcome
 from bvmonitor.store.library import write_snapshot
 
 

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bvmonitor.app.alerts import alert_issues, read_rules
-from bvmonitor.app.context import Workspace
+from bvmonitor.app.alerts.alerts import alert_issues, read_rules
+from bvmonitor.app.basis.context import Workspace
 from bvmonitor.domain.alerts import Condition
 from bvmonitor.domain.language import LANGS
 from bvmonitor.errors.alerts import AlertsAtFault

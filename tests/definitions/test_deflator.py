@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bvmonitor.app.prices import bundled_deflator
+from bvmonitor.app.comparison.prices import bundled_deflator
 from bvmonitor.definitions.deflator import LoadedDeflator, load_deflator
 from bvmonitor.domain.language import LANGS
 from bvmonitor.texts.issues import tell_issue

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from tests.support.places import INDEX
 
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.set_files import bundled_set_files
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.basis.set_files import bundled_set_files
 from bvmonitor.definitions.region_sets import LoadedSets, load_sets
 from bvmonitor.domain.language import LANGS
 from bvmonitor.errors.issue import Issue

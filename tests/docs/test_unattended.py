@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from bvmonitor.app.run_file import PAGE_KEYS, RUN_KEYS
+from bvmonitor.app.unattended.run_file import PAGE_KEYS, RUN_KEYS
 
 TEXT = (Path(__file__).parents[2] / "docs" / "unattended.md").read_text(encoding="utf-8")
 

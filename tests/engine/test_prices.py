@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bvmonitor.app.prices import bundled_deflator
+from bvmonitor.app.comparison.prices import bundled_deflator
 from bvmonitor.definitions.deflator import load_deflator
 from bvmonitor.engine.prices import in_prices
 from bvmonitor.frames import INDICATOR_VALUES

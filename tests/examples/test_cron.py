@@ -12,7 +12,7 @@ import yaml
 from tests.support.fetching import make_quick, see
 from tests.support.ssb import Server
 
-from bvmonitor.app.run_file import read_run_file
+from bvmonitor.app.unattended.run_file import read_run_file
 from bvmonitor.cli.main import build_program
 from bvmonitor.cli.registry import COMMANDS
 from bvmonitor.cli.run_pages import check_pages

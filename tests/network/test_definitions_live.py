@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from tests.support.fetching import Followed
 
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.fetch import Order, fetch, tables_needed
-from bvmonitor.app.wire import Wire
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.fetching.fetch import Order, fetch, tables_needed
+from bvmonitor.app.fetching.wire import Wire
 from bvmonitor.errors import BvmonitorError
 from bvmonitor.sources.klass.lists import fetch_regions
 from bvmonitor.sources.pxweb.wanted import Years, resolve, wants_of

@@ -14,10 +14,10 @@ from tests.engine.reference import Expected, ReferenceEngine
 from tests.play.calendar import REPLACED, REPLACEMENT, SHARE
 from tests.play.player import WATCHED, Player
 
-from bvmonitor.app.borders import borders_of
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.set_members import membership_with, rule_with, sets_among
-from bvmonitor.app.values import Figures
+from bvmonitor.app.basis.borders import borders_of
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.basis.set_members import membership_with, rule_with, sets_among
+from bvmonitor.app.basis.values import Figures
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.measures import find_measure
 from bvmonitor.engine.sets import SetRule

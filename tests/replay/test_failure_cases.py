@@ -16,7 +16,7 @@ from tests.support.indicators import PLAIN
 from tests.support.scripted_server import reply, serving
 from tests.support.ssb import Fault, Request, Server
 
-from bvmonitor.app.wire import Wire
+from bvmonitor.app.fetching.wire import Wire
 from bvmonitor.cli.fetch_progress import PlainLines
 from bvmonitor.domain.indicator import Cell
 from bvmonitor.domain.region import OSLO

@@ -5,7 +5,7 @@ from jsonschema import validate
 from tests.support.comparisons import comparison_with_everything, golden_comparison, trying_comparison
 from tests.support.rendered import text_of
 
-from bvmonitor.app.present import Form
+from bvmonitor.app.presenting.form import Form
 from bvmonitor.domain.comparison import Comparison
 
 TEXT, NUMBER, WHOLE = {"type": "string"}, {"type": ["number", "null"]}, {"type": ["integer", "null"]}

@@ -13,7 +13,7 @@ from tests.support.comparisons import (
 )
 from tests.support.workbooks import comments_of, shown_in, shown_rows, workbook_of
 
-from bvmonitor.app.present import Form, render
+from bvmonitor.app.presenting.form import Form, render
 from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.domain.listing import Listing

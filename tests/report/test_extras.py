@@ -17,7 +17,7 @@ from tests.support.comparisons import (
 from tests.support.page_texts import texts_of
 from tests.support.rendered import text_of
 
-from bvmonitor.app.present import Form
+from bvmonitor.app.presenting.form import Form
 from bvmonitor.domain.comparison import Extra
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.domain.status import NOT_COMPARABLE

@@ -9,7 +9,7 @@ from tests.support.comparisons import made_up_source
 from tests.support.reading_back import content_of, holds_the_page, text_in, unguarded
 from tests.support.workbooks import workbook_of
 
-from bvmonitor.app.present import Form
+from bvmonitor.app.presenting.form import Form
 from bvmonitor.domain.language import LANGS
 from bvmonitor.domain.origin import SnapshotRef
 from bvmonitor.report.delimited import render_csv

@@ -6,8 +6,8 @@ import pytest
 from tests.support.comparisons import golden_comparison, trying_comparison
 from tests.support.rendered import text_of
 
-from bvmonitor.app.present import Form
-from bvmonitor.app.present_page import PageView
+from bvmonitor.app.presenting.form import Form
+from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.report.comparison_page import build_comparison_page

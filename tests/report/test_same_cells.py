@@ -13,7 +13,7 @@ from tests.support.html_pages import read_html
 from tests.support.reading_back import holds_the_page
 from tests.support.rendered import text_of
 
-from bvmonitor.app.present import Form
+from bvmonitor.app.presenting.form import Form
 from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.report.words import row_label

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.support.indicators import indicator
 
-from bvmonitor.app.changes import breaks_in
+from bvmonitor.app.comparison.changes import breaks_in
 from bvmonitor.domain.change import Level, change_of, index_of
 from bvmonitor.domain.indicator import Break, Indicator, Unit
 from bvmonitor.domain.language import Translations

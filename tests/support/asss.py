@@ -9,7 +9,7 @@ from typing import Final
 import polars as pl
 from tests.support.snapshots import made_up_origin
 
-from bvmonitor.app.context import Workspace
+from bvmonitor.app.basis.context import Workspace
 from bvmonitor.domain.table import Code, Dimension, Role, TableSchema
 from bvmonitor.frames import LOCAL_FIGURES
 from bvmonitor.store.library import Part, write_snapshot

@@ -11,21 +11,21 @@ from tests.support.comparisons import (
 )
 from tests.support.publications import snapshot_of_day
 
-from bvmonitor.app.barometer import barometer
-from bvmonitor.app.choice import Wanted
-from bvmonitor.app.columns import Beside
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.costs import CostsWanted, costs
-from bvmonitor.app.diff import diff
-from bvmonitor.app.distribution import distribution
-from bvmonitor.app.explain import Question, explain
-from bvmonitor.app.field import Among
-from bvmonitor.app.funnel import funnel
-from bvmonitor.app.profile import ProfileWanted, profile
-from bvmonitor.app.protect_table import protect_table
-from bvmonitor.app.rank import rank
-from bvmonitor.app.resource_index import IndexWanted, resource_index
-from bvmonitor.app.trend import Followed, trend
+from bvmonitor.app.basis.choice import Wanted
+from bvmonitor.app.basis.columns import Beside
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.basis.field import Among
+from bvmonitor.app.disclosure.table import protect_table
+from bvmonitor.app.pages.barometer import barometer
+from bvmonitor.app.pages.costs import CostsWanted, costs
+from bvmonitor.app.pages.diff import diff
+from bvmonitor.app.pages.distribution import distribution
+from bvmonitor.app.pages.explain import Question, explain
+from bvmonitor.app.pages.funnel import funnel
+from bvmonitor.app.pages.profile import ProfileWanted, profile
+from bvmonitor.app.pages.rank import rank
+from bvmonitor.app.pages.resource_index import IndexWanted, resource_index
+from bvmonitor.app.pages.trend import Followed, trend
 from bvmonitor.domain.disclosure import SSB_RULE
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing

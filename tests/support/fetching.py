@@ -9,11 +9,11 @@ from pathlib import Path
 from tests.support.command_line import Ran, run_bvmonitor
 from tests.support.ssb import Server
 
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.fetch import Fetched, Outcome, fetch
-from bvmonitor.app.fetch_order import build_order
-from bvmonitor.app.fetch_table import TablePlan
-from bvmonitor.app.wire import Wire
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.fetching.fetch import Fetched, Outcome, fetch
+from bvmonitor.app.fetching.order import build_order
+from bvmonitor.app.fetching.table import TablePlan
+from bvmonitor.app.fetching.wire import Wire
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.main import run
 from bvmonitor.sources.http.transport import Patience

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from bvmonitor import bundled
-from bvmonitor.app.sample import build_sample
+from bvmonitor.app.upkeep.sample import build_sample
 
 FIGURES = bundled.sample_folder() / "figures"
 KEY_FIGURES = Path("ssb") / "key_figures.csv"

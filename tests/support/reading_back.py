@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from tests.support.workbooks import shown_in, workbook_of
 
-from bvmonitor.app.present import Form
-from bvmonitor.app.present_page import PageView
+from bvmonitor.app.presenting.form import Form
+from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.form import Dialect
 from bvmonitor.report.page import Page, Table
 from bvmonitor.texts.visible import visible

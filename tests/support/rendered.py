@@ -1,6 +1,6 @@
 """A result in a form that is text."""
 
-from bvmonitor.app.present import Form, Result, render
+from bvmonitor.app.presenting.form import Form, Result, render
 
 
 def text_of(result: Result, form: Form) -> str:

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.alert_run import alert_places
-from bvmonitor.app.alerts import find_alerts, read_rules
-from bvmonitor.app.present_alerts import alerts_view
-from bvmonitor.app.run_file import read_run_file
+from bvmonitor.app.alerts.alerts import find_alerts, read_rules
+from bvmonitor.app.alerts.run import alert_places
+from bvmonitor.app.presenting.alerts import alerts_view
+from bvmonitor.app.unattended.run_file import read_run_file
 from bvmonitor.cli.fail_on import FailOn, check_alerts
 from bvmonitor.cli.run_work import today_of
 from bvmonitor.cli.session import Session

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.barometer import barometer as barometer_of
-from bvmonitor.app.composites import list_composites
-from bvmonitor.app.present_barometer import present_barometer
+from bvmonitor.app.pages.barometer import barometer as barometer_of
+from bvmonitor.app.pages.composites import list_composites
+from bvmonitor.app.presenting.barometer import present_barometer
 from bvmonitor.cli.options import parse_years
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace

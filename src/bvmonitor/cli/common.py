@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.columns import Country
+from bvmonitor.app.basis.columns import Country
 from bvmonitor.domain.comparison import Average
 
 GroupBeside = Annotated[

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.choice import Wanted
-from bvmonitor.app.columns import Beside
-from bvmonitor.app.compare import compare as compare_with
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.extras import Extras
+from bvmonitor.app.basis.choice import Wanted
+from bvmonitor.app.basis.columns import Beside
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.comparison.compare import compare as compare_with
+from bvmonitor.app.comparison.extras import Extras
 from bvmonitor.cli.common import (
     AverageOf,
     Borders,
@@ -123,7 +123,7 @@ def _show_all(
 ) -> None:
     """The pages of all municipalities, one file each."""
     # What only this option needs.
-    from bvmonitor.app.compare_all import Asked, compare_all  # noqa: PLC0415
+    from bvmonitor.app.comparison.compare_all import Asked, compare_all  # noqa: PLC0415
     from bvmonitor.cli.page_progress import followed  # noqa: PLC0415
     from bvmonitor.errors.cli import OptionsExclude  # noqa: PLC0415
     from bvmonitor.errors.report import NoFolder  # noqa: PLC0415

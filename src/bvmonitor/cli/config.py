@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.config import list_settings
+from bvmonitor.app.upkeep.config import list_settings
 from bvmonitor.cli.session import Session
 from bvmonitor.settings import FILE_NAME, find_file
 
@@ -33,7 +33,7 @@ def check(
 ) -> None:
     """Find every fault in the settings and in what `bvmonitor run` is to make, each with file and line."""
     # The commands that pages are made by come in with it.
-    from bvmonitor.app.run_file import read_run_file  # noqa: PLC0415
+    from bvmonitor.app.unattended.run_file import read_run_file  # noqa: PLC0415
     from bvmonitor.cli.run_work import show_plan  # noqa: PLC0415
 
     session = Session.of(ctx)

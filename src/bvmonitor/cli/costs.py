@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.columns import Beside
-from bvmonitor.app.costs import CostsWanted, costs_view
-from bvmonitor.app.costs import costs as costs_of
+from bvmonitor.app.basis.columns import Beside
+from bvmonitor.app.pages.costs import CostsWanted, costs_view
+from bvmonitor.app.pages.costs import costs as costs_of
 from bvmonitor.cli.common import (
     AverageOf,
     Borders,

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.choice import Wanted
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.diff import diff as diff_with
-from bvmonitor.app.present_diff import diff_view
+from bvmonitor.app.basis.choice import Wanted
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.pages.diff import diff as diff_with
+from bvmonitor.app.presenting.diff import diff_view
 from bvmonitor.cli.common import SetId
 from bvmonitor.cli.options import parse_years, split_list
 from bvmonitor.cli.session import Session

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.distribution import distribution as distribution_of
-from bvmonitor.app.present_distribution import present_distribution
+from bvmonitor.app.pages.distribution import distribution as distribution_of
+from bvmonitor.app.presenting.distribution import present_distribution
 from bvmonitor.cli.common import MainHeir
 from bvmonitor.cli.options import parse_heirs, parse_years
 from bvmonitor.cli.session import Session

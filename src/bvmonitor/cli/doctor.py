@@ -5,8 +5,8 @@ from typing import Final
 
 import typer
 
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.doctor import examine_machine, not_asked, sum_up
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.upkeep.doctor import examine_machine, not_asked, sum_up
 from bvmonitor.cli.session import Session
 
 _PATIENCE_S: Final = 6  # who asks what is wrong does not want to wait for it
@@ -28,7 +28,7 @@ def doctor(ctx: typer.Context) -> None:
     if session.offline:
         findings += not_asked(session.lang)
     else:
-        from bvmonitor.app.doctor_online import examine_servers  # noqa: PLC0415 - loading urllib3 tries a socket
+        from bvmonitor.app.upkeep.doctor_online import examine_servers  # noqa: PLC0415 - loading urllib3 tries a socket
         from bvmonitor.cli.wires import open_wire  # noqa: PLC0415 - the same
 
         findings += examine_servers(workspace, open_wire(session, timeout_s=_PATIENCE_S), session.lang)

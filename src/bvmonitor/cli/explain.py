@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.explain import Question
-from bvmonitor.app.explain import explain as explain_figure
-from bvmonitor.app.present_explanation import ExplanationView
+from bvmonitor.app.pages.explain import Question
+from bvmonitor.app.pages.explain import explain as explain_figure
+from bvmonitor.app.presenting.explanation import ExplanationView
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
 from bvmonitor.domain.comparison import Average

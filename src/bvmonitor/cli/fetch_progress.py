@@ -6,9 +6,9 @@ from typing import Final, Self
 
 import typer
 
-from bvmonitor.app.fetch import Outcome
-from bvmonitor.app.fetch_listing import tell_ended, tell_planned, tell_waiting
-from bvmonitor.app.fetch_table import TablePlan
+from bvmonitor.app.fetching.fetch import Outcome
+from bvmonitor.app.fetching.listing import tell_ended, tell_planned, tell_waiting
+from bvmonitor.app.fetching.table import TablePlan
 from bvmonitor.domain.language import Lang
 
 _WORTH_TELLING_S: Final = 2.0

@@ -4,10 +4,10 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.fetch import Fetched, fetch
-from bvmonitor.app.fetch_listing import list_fetched
-from bvmonitor.app.fetch_order import build_order, list_plan, parse_years
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.fetching.fetch import Fetched, fetch
+from bvmonitor.app.fetching.listing import list_fetched
+from bvmonitor.app.fetching.order import build_order, list_plan, parse_years
 from bvmonitor.cli.fetch_progress import Bar, PlainLines
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.wires import open_wire

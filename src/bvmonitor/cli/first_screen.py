@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import typer
 
-from bvmonitor.app.welcome import welcome
+from bvmonitor.app.upkeep.welcome import welcome
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.streams import print_result
 

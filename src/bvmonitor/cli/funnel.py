@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.field import Among
-from bvmonitor.app.funnel import funnel as funnel_with
-from bvmonitor.app.present_funnel import FunnelView
+from bvmonitor.app.basis.field import Among
+from bvmonitor.app.pages.funnel import funnel as funnel_with
+from bvmonitor.app.presenting.funnel import FunnelView
 from bvmonitor.cli.common import AmongCounty, AmongGroup, Mark, YearOfMost
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace

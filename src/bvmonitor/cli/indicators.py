@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.definition_folders import open_definitions, open_in, own_definitions_folder
-from bvmonitor.app.indicators import check_definitions, list_indicators, schema_of, show_indicator
+from bvmonitor.app.basis.definition_folders import open_definitions, open_in, own_definitions_folder
+from bvmonitor.app.lookup.indicators import check_definitions, list_indicators, schema_of, show_indicator
 from bvmonitor.cli.offline import refuse_offline
 from bvmonitor.cli.options import parse_years, split_list
 from bvmonitor.cli.session import Session
@@ -94,7 +94,7 @@ def new(
     """Write a definition file for a measure of any table at SSB; `-o` names the file."""
     session = Session.of(ctx)
     refuse_offline(session, "bvmonitor indicators new")
-    from bvmonitor.app.new_definition import new_definition  # noqa: PLC0415 - loading urllib3 tries a socket
+    from bvmonitor.app.lookup.new_definition import new_definition  # noqa: PLC0415 - loading urllib3 tries a socket
     from bvmonitor.cli.wires import open_wire  # noqa: PLC0415 - the same
 
     today = date.today().isoformat()  # noqa: DTZ011 - the user's own day
@@ -103,7 +103,7 @@ def new(
 
 def _check_online(session: Session, paths: tuple[Path, ...]) -> None:
     refuse_offline(session, "bvmonitor indicators check --online")
-    from bvmonitor.app.online_check import check_online  # noqa: PLC0415 - loading urllib3 tries a socket
+    from bvmonitor.app.fetching.online_check import check_online  # noqa: PLC0415 - loading urllib3 tries a socket
     from bvmonitor.cli.wires import open_wire  # noqa: PLC0415 - the same
 
     found = check_online(open_wire(session), open_in(paths, session.home), session.lang)
@@ -126,9 +126,9 @@ def verify(
 ) -> None:
     """Compute every figure that SSB publishes anew from its counts, and tell where the two differ."""
     # The other commands do not wait for what figures need.
-    from bvmonitor.app.choice import Wanted  # noqa: PLC0415
-    from bvmonitor.app.context import Workspace  # noqa: PLC0415
-    from bvmonitor.app.verify import verify as verify_published  # noqa: PLC0415
+    from bvmonitor.app.basis.choice import Wanted  # noqa: PLC0415
+    from bvmonitor.app.basis.context import Workspace  # noqa: PLC0415
+    from bvmonitor.app.lookup.verify import verify as verify_published  # noqa: PLC0415
 
     session = Session.of(ctx)
     wanted = Wanted(set_id, split_list(indicator), parse_years(year, years))

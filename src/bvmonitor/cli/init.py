@@ -5,8 +5,8 @@ from typing import Annotated, Final
 
 import typer
 
-from bvmonitor.app.first_plan import first_plan
-from bvmonitor.app.present import write_page
+from bvmonitor.app.presenting.form import write_page
+from bvmonitor.app.unattended.first_plan import first_plan
 from bvmonitor.cli.options import split_list
 from bvmonitor.cli.session import Session
 from bvmonitor.domain.language import LANGS

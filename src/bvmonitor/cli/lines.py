@@ -1,6 +1,6 @@
 """The line to the servers as settings and flags have it, for questions that load no figures."""
 
-from bvmonitor.app.line import Line, patience_of
+from bvmonitor.app.fetching.line import Line, patience_of
 from bvmonitor.cli.session import Session
 
 

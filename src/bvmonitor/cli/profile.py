@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from bvmonitor.app.profile import ProfileWanted, profile_view
-from bvmonitor.app.profile import profile as profile_of
+from bvmonitor.app.pages.profile import ProfileWanted, profile_view
+from bvmonitor.app.pages.profile import profile as profile_of
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
 

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.present_protected import ProtectedView
-from bvmonitor.app.protect_table import protect_table
+from bvmonitor.app.disclosure.table import protect_table
+from bvmonitor.app.presenting.protected import ProtectedView
 from bvmonitor.cli.options import split_list
 from bvmonitor.cli.session import Session
 from bvmonitor.domain.disclosure import own_rule

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.field import Among
-from bvmonitor.app.present_rank import RankingView
-from bvmonitor.app.rank import rank as rank_with
+from bvmonitor.app.basis.field import Among
+from bvmonitor.app.pages.rank import rank as rank_with
+from bvmonitor.app.presenting.rank import RankingView
 from bvmonitor.cli.common import AmongCounty, AmongGroup, Mark, YearOfMost
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace

@@ -5,13 +5,13 @@ from typing import Annotated, Final, Literal
 
 import typer
 
-from bvmonitor.app.alike_list import list_alike
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.groups import list_groups, list_members, list_own_group
-from bvmonitor.app.indicators import schema_of
-from bvmonitor.app.places import open_places
-from bvmonitor.app.regions import list_regions, show_region
-from bvmonitor.app.services import check_sets, list_sets, show_set
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.basis.places import open_places
+from bvmonitor.app.lookup.alike_list import list_alike
+from bvmonitor.app.lookup.groups import list_groups, list_members, list_own_group
+from bvmonitor.app.lookup.indicators import schema_of
+from bvmonitor.app.lookup.regions import list_regions, show_region
+from bvmonitor.app.lookup.services import check_sets, list_sets, show_set
 from bvmonitor.cli.session import Session
 from bvmonitor.domain.region import RegionKind
 from bvmonitor.domain.region_set import SetKind

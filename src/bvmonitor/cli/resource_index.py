@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.resource_index import SPENDING, IndexWanted, resource_view
-from bvmonitor.app.resource_index import resource_index as resource_index_of
+from bvmonitor.app.pages.resource_index import SPENDING, IndexWanted, resource_view
+from bvmonitor.app.pages.resource_index import resource_index as resource_index_of
 from bvmonitor.cli.options import parse_years
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace

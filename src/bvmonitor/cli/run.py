@@ -8,8 +8,8 @@ from typing import Annotated, Final
 
 import typer
 
-from bvmonitor.app.run_file import read_run_file
-from bvmonitor.app.run_state import (
+from bvmonitor.app.unattended.run_file import read_run_file
+from bvmonitor.app.unattended.state import (
     LastRun,
     fingerprint,
     is_all_there,
@@ -101,7 +101,7 @@ def _bring_news(session: Session, plan: RunPlan, timeout_s: int | None) -> Bvmon
     if session.offline:
         return None
     # Loading urllib3 tries a socket: not before it is known that one may be opened.
-    from bvmonitor.app.news import look_for_news, remember_check  # noqa: PLC0415
+    from bvmonitor.app.fetching.news import look_for_news, remember_check  # noqa: PLC0415
     from bvmonitor.cli.lines import open_line  # noqa: PLC0415
 
     gone: FetchedLessGone | None = None

@@ -7,21 +7,21 @@ from typing import Final
 
 import typer
 
-from bvmonitor.app.alert_memory import record_of
-from bvmonitor.app.alert_run import Alerting
-from bvmonitor.app.alerts import alert_issues
-from bvmonitor.app.compare_all import codes_for_everyone
-from bvmonitor.app.context import Workspace
-from bvmonitor.app.fetch import fetch
-from bvmonitor.app.fetch_order import build_order, parse_years, with_held
-from bvmonitor.app.keeping import prune
-from bvmonitor.app.present import Result
-from bvmonitor.app.present_alerts import news_of
-from bvmonitor.app.run import ALERTS, Ran, run_pages, write_record
-from bvmonitor.app.run_listing import list_plan, list_ran, log_lines
-from bvmonitor.app.run_log import write_log
-from bvmonitor.app.run_state import LastRun
-from bvmonitor.app.shared import SharedFrames
+from bvmonitor.app.alerts.alerts import alert_issues
+from bvmonitor.app.alerts.memory import record_of
+from bvmonitor.app.alerts.run import Alerting
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.basis.shared import SharedFrames
+from bvmonitor.app.comparison.compare_all import codes_for_everyone
+from bvmonitor.app.fetching.fetch import fetch
+from bvmonitor.app.fetching.order import build_order, parse_years, with_held
+from bvmonitor.app.presenting.alerts import news_of
+from bvmonitor.app.presenting.form import Result
+from bvmonitor.app.unattended.listing import list_plan, list_ran, log_lines
+from bvmonitor.app.unattended.log import write_log
+from bvmonitor.app.unattended.run import ALERTS, Ran, run_pages, write_record
+from bvmonitor.app.unattended.state import LastRun
+from bvmonitor.app.upkeep.keeping import prune
 from bvmonitor.cli.fail_on import check_alerts
 from bvmonitor.cli.fetching import tell_clock, watcher_of
 from bvmonitor.cli.invocation import Invocation

@@ -9,7 +9,7 @@ from typing import Final, cast
 import typer
 from platformdirs import user_config_path, user_data_path
 
-from bvmonitor.app.present import Form, Result, format_of, notice_text, render, write_page
+from bvmonitor.app.presenting.form import Form, Result, format_of, notice_text, render, write_page
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.streams import print_result
 from bvmonitor.domain.form import BINARY, Dialect, Format

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.keeping import KEPT, export_snapshot, import_snapshot, pin_snapshot, unpin_snapshot
-from bvmonitor.app.keeping import prune as prune_home
-from bvmonitor.app.snapshots import list_home, show_snapshot, verify_snapshots
+from bvmonitor.app.upkeep.keeping import KEPT, export_snapshot, import_snapshot, pin_snapshot, unpin_snapshot
+from bvmonitor.app.upkeep.keeping import prune as prune_home
+from bvmonitor.app.upkeep.snapshots import list_home, show_snapshot, verify_snapshots
 from bvmonitor.cli.session import Session
 from bvmonitor.errors.store import SnapshotFaulty
 

@@ -32,7 +32,7 @@ def search(
     """Find tables at Statistics Norway by words in Norwegian."""
     session = Session.of(ctx)
     refuse_offline(session, "bvmonitor tables search")
-    from bvmonitor.app.tables import search_tables  # noqa: PLC0415 - loading urllib3 tries a socket
+    from bvmonitor.app.lookup.tables import search_tables  # noqa: PLC0415 - loading urllib3 tries a socket
     from bvmonitor.cli.wires import open_wire  # noqa: PLC0415 - the same
 
     session.show(search_tables(open_wire(session), " ".join(words), session.lang, limit=limit))
@@ -45,8 +45,8 @@ def show(
     """Show a table's variables, measures, units, years, codelists and notes."""
     session = Session.of(ctx)
     refuse_offline(session, "bvmonitor tables show")
-    from bvmonitor.app.definition_folders import open_definitions  # noqa: PLC0415 - only here
-    from bvmonitor.app.tables import show_table  # noqa: PLC0415 - loading urllib3 tries a socket
+    from bvmonitor.app.basis.definition_folders import open_definitions  # noqa: PLC0415 - only here
+    from bvmonitor.app.lookup.tables import show_table  # noqa: PLC0415 - loading urllib3 tries a socket
     from bvmonitor.cli.wires import open_wire  # noqa: PLC0415 - the same
 
     indicators = open_definitions(session.home).indicators.values()

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
-from bvmonitor.app.templates import copy_template, list_templates
+from bvmonitor.app.upkeep.templates import copy_template, list_templates
 from bvmonitor.cli.session import Session
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.templates import TEMPLATE_LIST

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from bvmonitor.app.columns import Beside
-from bvmonitor.app.present_trend import present_trend
-from bvmonitor.app.trend import Followed
-from bvmonitor.app.trend import trend as trend_of
+from bvmonitor.app.basis.columns import Beside
+from bvmonitor.app.pages.trend import Followed
+from bvmonitor.app.pages.trend import trend as trend_of
+from bvmonitor.app.presenting.trend import present_trend
 from bvmonitor.cli.common import Borders, CountryBeside, County, MainHeir, Peers, RealPrices
 from bvmonitor.cli.options import parse_heirs, parse_years, split_list
 from bvmonitor.cli.session import Session

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from bvmonitor.app.line import patience_of
-from bvmonitor.app.wire import Wire
+from bvmonitor.app.fetching.line import patience_of
+from bvmonitor.app.fetching.wire import Wire
 from bvmonitor.cli.session import Session
 
 

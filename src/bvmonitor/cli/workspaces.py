@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bvmonitor.app.context import Workspace
+from bvmonitor.app.basis.context import Workspace
 from bvmonitor.cli.session import Session
 from bvmonitor.domain.region import Heir
 

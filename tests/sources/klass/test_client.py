@@ -10,7 +10,7 @@ from tests.support.fetching import make_quick, wire_to
 from tests.support.scripted_server import reply, serving
 from tests.support.ssb import Server
 
-from bvmonitor.app.wire import Wire
+from bvmonitor.app.fetching.wire import Wire
 from bvmonitor.errors.fetch import KlassUnlike
 from bvmonitor.sources.klass.client import KlassClient
 from bvmonitor.sources.klass.ids import MUNICIPALITIES

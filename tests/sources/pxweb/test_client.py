@@ -7,7 +7,7 @@ from tests.support.fetching import make_quick, wire_to
 from tests.support.scripted_server import reply, serving
 from tests.support.ssb import Server
 
-from bvmonitor.app.wire import Wire
+from bvmonitor.app.fetching.wire import Wire
 from bvmonitor.errors.fetch import NoSuchTable, ReplyUnlike
 from bvmonitor.sources.http.throttle import Rate
 from bvmonitor.sources.pxweb.client import DEFAULT_MAX_CELLS, PxWebClient

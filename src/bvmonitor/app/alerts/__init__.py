@@ -1,0 +1,1 @@
+"""Limits that a user sets, and the figures that are beyond them."""

@@ -1,0 +1,1 @@
+"""What every page rests on: the snapshot read, the regions meant, the columns, rows and values chosen."""

@@ -1,0 +1,1 @@
+"""The main job: a municipality beside others, and what can be asked for on the same page."""

@@ -1,0 +1,153 @@
+"""The figures of a comparison with the counts that they are made of, shown and hidden.
+
+Source:
+    docs/method/disclosure.md.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import product
+from typing import Final
+
+from bvmonitor.app.basis.scene import Scene
+from bvmonitor.app.disclosure.hidden_figures import PROTECTED, key_of, value_of
+from bvmonitor.app.disclosure.page_members import Members, members_on
+from bvmonitor.domain.code_sets import elements_of
+from bvmonitor.domain.comparison import Figure, Row
+from bvmonitor.domain.indicator import Cell, CodeRange, Codes, Indicator
+
+_NO_COUNTS: Final = ("kr", "kroner", "årsverk", "prosent")
+
+# A table's cells that add up: number, measure, dimensions, and the year that is read.
+Family = tuple[str, str, tuple[str, ...], tuple[str, ...], int]
+Category = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One cell of a numerator or denominator, for the municipalities that a column is made of."""
+
+    family: Family
+    categories: frozenset[Category]
+    codes: frozenset[str]
+    factor: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The numerator or denominator of a figure.
+
+    Attributes:
+        terms: What it is the sum of.
+        value: The sum, where it is known.
+        is_printed: Whether the page gives it.
+        mark: Why it is hidden, or None.
+    """
+
+    terms: tuple[Term, ...]
+    value: Fraction | None
+    is_printed: bool
+    mark: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One figure with its numerator, and its denominator where there is one."""
+
+    indicator: Indicator
+    figure: Figure
+    value: float | None
+    is_subject: bool
+    is_set: bool
+    parts: tuple[Part, ...]
+
+    @property
+    def key(self) -> str:
+        """A name for the figure on its page."""
+        return key_of(self.indicator, self.figure)
+
+
+def said_on(scene: Scene, rows: Iterable[Row]) -> tuple[Said, ...]:
+    """Every figure of some rows with its parts.
+
+    Raises:
+        StoreError: A file of the snapshot is damaged.
+    """
+    rows = tuple(rows)
+    members = members_on(scene, [row.indicator for row in rows])
+    return tuple(_said(scene, members, row.indicator, figure) for row in rows for figure in row.figures)
+
+
+def _said(scene: Scene, members: Members, indicator: Indicator, figure: Figure) -> Said:
+    column = next(each.column for each in scene.plan.columns if each.column.id == figure.column)
+    value = value_of(scene, indicator, figure)
+    is_set = column.kind != "municipality"
+    codes = members.codes(figure.column, figure.period)
+    is_sum = value is not None and value.origin == "computed"
+    if is_set and (is_sum or figure.numerator is not None):
+        codes = members.reporting(indicator, codes, figure.period)
+    is_hidden = figure.value is None and figure.status in PROTECTED
+    parts = []
+    for at, (cells, shown) in enumerate(
+        zip((indicator.numerator, indicator.denominator), (figure.numerator, figure.denominator), strict=True)
+    ):
+        found = members.part(indicator, at, codes, figure.period)
+        # What we do not compute for a set, since a member's figure is hidden, is no hidden count of its own.
+        is_cell = not is_set or (is_hidden and figure.origin == "published")
+        hides = is_cell and found.mark in PROTECTED and _are_counts(scene, cells)
+        parts.append(
+            Part(
+                tuple(_term(scene, cell, figure.period, codes) for cell in cells),
+                None if found.value is None else exact(found.value),
+                shown is not None and not is_hidden,
+                found.mark if hides else None,
+            )
+        )
+    kept = tuple(parts if indicator.denominator else parts[:1])
+    # In the prices of its own year, whatever prices the page is in: a reader can reckon back.
+    shown_value = None if value is None or figure.value is None else value.value
+    return Said(indicator, figure, shown_value, figure.column == scene.subject.code, is_set, kept)
+
+
+def _are_counts(scene: Scene, cells: Iterable[Cell]) -> bool:
+    """Whether some cells count persons or cases: neither money nor man-years."""
+    return not any(_unit(scene, cell).casefold().endswith(_NO_COUNTS) for cell in cells)
+
+
+def _unit(scene: Scene, cell: Cell) -> str:
+    held = scene.figures.tables.get(cell.table)
+    measures = None if held is None else held.schema.with_role("metric")
+    measure = None if measures is None else measures.by_code.get(cell.measure or "")
+    return (None if measure is None else measure.unit) or ""
+
+
+def exact(number: float) -> Fraction:
+    """A number as it is written, without what binary digits add."""
+    return Fraction(Decimal(repr(number)))
+
+
+def _term(scene: Scene, cell: Cell, period: int, codes: frozenset[str]) -> Term:
+    where = sorted(cell.where)
+    family = (
+        cell.table,
+        cell.measure or cell.measure_label or "",
+        tuple(name for name, _ in where),
+        cell.omit,
+        period + cell.period_shift,
+    )
+    chosen = [elements_of(name, _codes(scene, cell.table, name, codes_)) for name, codes_ in where]
+    return Term(family, frozenset(product(*chosen)), codes, cell.sign * exact(float(cell.factor)))
+
+
+def _codes(scene: Scene, table: str, dimension_id: str, codes: Codes) -> tuple[str, ...]:
+    """The codes that a cell names in a dimension, a range by its order in the table."""
+    if not isinstance(codes, CodeRange):
+        return codes
+    held = scene.figures.tables.get(table)
+    dimension = None if held is None else held.schema.dimension(dimension_id)
+    order = [] if dimension is None else list(dimension.by_code)
+    if codes.first not in order or codes.last not in order:
+        return (f"{codes.first}..{codes.last}",)
+    return tuple(order[order.index(codes.first) : order.index(codes.last) + 1])

@@ -1,0 +1,136 @@
+"""Which municipalities' counts are in each column of a comparison, and the parts of their figures."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+import polars as pl
+
+from bvmonitor.app.basis.borders import follow
+from bvmonitor.app.basis.scene import Scene
+from bvmonitor.app.basis.set_members import membership_with, sets_among
+from bvmonitor.app.basis.values import Figures
+from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.status import NOT_COVERED, combine
+from bvmonitor.engine.borders import codes_in
+from bvmonitor.engine.pools import pools_of
+
+
+@dataclass(frozen=True, slots=True)
+class PartSum:
+    """A numerator or denominator: its size, or the mark of what is lacking."""
+
+    value: float | None
+    mark: str | None
+
+
+_NOT_THERE: Final = PartSum(None, NOT_COVERED)
+
+
+@dataclass(frozen=True)
+class Members:
+    """The members of a page's columns.
+
+    Attributes:
+        scene: The page.
+        indicators: Its rows.
+        by_column: The codes of each year's municipalities, by column and year; a municipality is one or several.
+    """
+
+    scene: Scene
+    indicators: tuple[Indicator, ...]
+    by_column: Mapping[tuple[str, int], frozenset[str]]
+
+    def codes(self, column: str, period: int) -> frozenset[str]:
+        """The municipalities of a column; the column itself, as if it were one, where they are not known."""
+        return self.by_column.get((column, period)) or frozenset((column,))
+
+    def reporting(self, indicator: Indicator, codes: frozenset[str], period: int) -> frozenset[str]:
+        """Those of some municipalities that have all parts of a figure: what a sum over them is made of."""
+        needed = (0, 1) if indicator.denominator else (0,)
+        return (
+            frozenset(
+                code
+                for code in codes
+                if all(self.part(indicator, part, [code], period).value is not None for part in needed)
+            )
+            or codes
+        )
+
+    def part(self, indicator: Indicator, part: int, codes: Iterable[str], period: int) -> PartSum:
+        """The numerators (part 0) or denominators (1) of some municipalities together, where all have one."""
+        found = [self._parts.get((f"{indicator.id}/{part}", code, period), _NOT_THERE) for code in codes]
+        mark = combine(each.mark for each in found)
+        return PartSum(sum(each.value or 0 for each in found) if mark is None and found else None, mark)
+
+    @cached_property
+    def _parts(self) -> Mapping[tuple[str, str, int], PartSum]:
+        codes = frozenset(code for each in self.by_column.values() for code in each)
+        parts = tuple(
+            replace(
+                each,
+                id=f"{each.id}/{part}",
+                numerator=cells,
+                denominator=(),
+                published=None,
+                factor=1,
+            )
+            for each in self.indicators
+            for part, cells in enumerate((each.numerator, each.denominator))
+            if cells
+        )
+        frame = Figures(self.scene.workspace, parts).frame(self.scene.periods, codes, None, typed_in=False)
+        rows = frame.select("indicator_id", "column_id", "period", "value", "status").iter_rows()
+        return {(part, code, period): PartSum(value, mark) for part, code, period, value, mark in rows}
+
+
+def members_on(scene: Scene, indicators: Sequence[Indicator]) -> Members:
+    """The members of all columns of a page in all its years.
+
+    Raises:
+        StoreError: A file of the snapshot is damaged.
+    """
+    found: dict[tuple[str, int], frozenset[str]] = {}
+    in_sets = _in_sets(scene)
+    for planned in scene.plan.columns:
+        for period, column_id in zip(scene.periods, planned.ids, strict=True):
+            if column_id is None:
+                continue
+            if planned.column.kind == "municipality":
+                found[planned.column.id, period] = _codes_of(scene, planned.column.id, period)
+            else:
+                set_id, _, left_out = column_id.partition("-")
+                gone = _codes_of(scene, left_out, period) if left_out else frozenset()
+                found[planned.column.id, period] = in_sets.get((set_id, period), frozenset()) - gone
+    return Members(scene, tuple(indicators), found)
+
+
+def _codes_of(scene: Scene, code: str, period: int) -> frozenset[str]:
+    """The codes of a municipality in a year."""
+    region = scene.workspace.regions.find(code, scene.borders)
+    line = follow(scene.workspace, region, scene.borders, (period,))
+    return frozenset(each for each, mark in line.codes[period] if mark is None)
+
+
+def _in_sets(scene: Scene) -> Mapping[tuple[str, int], frozenset[str]]:
+    """The members of the sets on the page, year by year, under the codes of that year."""
+    workspace, periods = scene.workspace, scene.periods
+    own = sets_among(workspace, scene.plan.regions, scene.plan.made)
+    membership = membership_with(workspace.snapshot.membership(), own)
+    wanted = sorted(scene.plan.regions)
+    found: dict[tuple[str, int], frozenset[str]] = {
+        (set_id, period): frozenset(codes)
+        for set_id, period, codes in pools_of(membership, wanted, periods)
+        .group_by("pool_id", "period")
+        .agg(pl.col("column_id"))
+        .iter_rows()
+    }
+    for each in own:
+        for period in periods:
+            codes = sorted(found.get((each.id, period), frozenset()))
+            then = codes_in(workspace.region_map, tuple(codes), base=each.borders, years=(period,))
+            found[each.id, period] = frozenset(
+                code for old in codes for code, mark in then[old, period] if mark is None
+            )
+    return found

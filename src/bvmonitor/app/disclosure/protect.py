@@ -1,0 +1,115 @@
+"""A comparison on which nothing hidden can be found: what has to go with what is hidden goes too."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from bvmonitor.app.basis.scene import Scene
+from bvmonitor.app.disclosure.hidden_figures import PROTECTED, has_secrets, key_of
+from bvmonitor.domain.comparison import Comparison, Figure, Remark, Row
+from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.status import HIDDEN
+
+
+def protect(comparison: Comparison, scene: Scene) -> Comparison:
+    """The comparison with figures hidden beside those that are, so that no hidden count can be found.
+
+    A hidden figure takes along what follows from it: its numerator and denominator, its place, its change, the
+    change of later years since it, its index and that of others where it is the base, its interval, and in its row
+    what is clear and the spreads over years.
+
+    Args:
+        comparison: What would be printed.
+        scene: What it was made from.
+
+    Raises:
+        StoreError: A file of the snapshot is damaged.
+    """
+    if not has_secrets(scene, comparison.rows):
+        return comparison
+    # The solver, and what leads to it, is loaded only here: most pages hide nothing.
+    from bvmonitor.app.disclosure.page_counts import said_on  # noqa: PLC0415
+    from bvmonitor.app.disclosure.page_riddle import riddle_of_page  # noqa: PLC0415
+    from bvmonitor.engine.disclosure import protect as choose  # noqa: PLC0415
+
+    told = riddle_of_page(said_on(scene, comparison.rows))
+    chosen = choose(told.riddle)
+    gone = {key for name in chosen.hidden for key in told.figures[name]}
+    unmarked = {key for form in chosen.unmarked for key in told.marked[form]}
+    return replace(
+        comparison,
+        rows=tuple(_protected(row, gone, unmarked, comparison.index_column) for row in comparison.rows),
+        remarks=(*_kept(comparison, gone), *_explained(comparison, gone, unmarked)),
+    )
+
+
+def _protected(row: Row, gone: Collection[str], unmarked: Collection[str], base: str | None) -> Row:
+    """A row without the figures that are gone, and without what they could be found from."""
+    hidden = {(f.column, f.period) for f in row.figures if key_of(row.indicator, f) in gone}
+    return replace(
+        row, figures=tuple(_without(figure, row.indicator, hidden, unmarked, base) for figure in row.figures)
+    )
+
+
+def _without(
+    figure: Figure,
+    indicator: Indicator,
+    hidden: Collection[tuple[str, int]],
+    unmarked: Collection[str],
+    base: str | None,
+) -> Figure:
+    if (figure.column, figure.period) in hidden:
+        return replace(
+            figure,
+            value=None,
+            status=HIDDEN,
+            numerator=None,
+            denominator=None,
+            n_reporting=None,
+            coverage=None,
+            origin=None,
+            provisional=False,
+            positions=(),
+            change=None,
+            index=None,
+            nominal=None,
+            interval=None,
+            no_interval="absent" if figure.interval or figure.no_interval else None,
+            spread=None,
+            clear=None,
+        )
+    if figure.value is None and figure.status in PROTECTED:
+        mark = HIDDEN if key_of(indicator, figure) in unmarked else figure.status
+        return replace(figure, status=mark, numerator=None, denominator=None)
+    since = None if figure.change is None else figure.change.since
+    return replace(
+        figure,
+        change=None if (figure.column, since) in hidden else figure.change,
+        index=None if base is not None and (base, figure.period) in hidden else figure.index,
+        # A mean of years gives away one of them beside the others; a difference, what it is from.
+        spread=None if hidden else figure.spread,
+        clear=None if hidden else figure.clear,
+    )
+
+
+def _kept(comparison: Comparison, gone: Collection[str]) -> Sequence[Remark]:
+    """The remarks but those that print a figure that is gone."""
+    titles = {row.indicator.title: row.indicator for row in comparison.rows}
+
+    def prints(fields: Mapping[str, object]) -> bool:
+        indicator = next((each for title, each in titles.items() if title == fields.get("title")), None)
+        return indicator is not None and f"{indicator.id}|{fields.get('column')}|{fields.get('period')}" in gone
+
+    return [r for r in comparison.remarks if r.key != "published_differs" or not prints(dict(r.fields))]
+
+
+def _explained(comparison: Comparison, gone: Collection[str], unmarked: Collection[str]) -> Sequence[Remark]:
+    """How many figures are hidden, and in which rows."""
+    titles = tuple(
+        row.indicator.title
+        for row in comparison.rows
+        if any(key_of(row.indicator, figure) in gone for figure in row.figures)
+    )
+    remarks = [Remark("hidden_too", (("count", len(gone)), ("titles", titles)))] if gone else []
+    if unmarked:
+        remarks.append(Remark("hidden_unmarked"))
+    return remarks

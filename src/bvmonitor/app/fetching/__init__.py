@@ -1,0 +1,1 @@
+"""From SSB and KLASS into a new snapshot."""

@@ -1,0 +1,1 @@
+"""Results of use cases in the form that was asked for."""

@@ -1,0 +1,20 @@
+"""Alerts, in the form that was asked for, and as the lines that a run prints."""
+
+from collections.abc import Iterator
+
+from bvmonitor.app.presenting.page import PageView
+from bvmonitor.domain.alerts import Alerts
+from bvmonitor.domain.language import Lang
+from bvmonitor.report.alert_words import alert_line, ended_line
+from bvmonitor.report.alerts_page import build_alerts_page
+
+
+def alerts_view(alerts: Alerts) -> PageView:
+    """The page of alerts, for any format."""
+    return PageView(lambda lang: build_alerts_page(alerts, lang))
+
+
+def news_of(alerts: Alerts, lang: Lang) -> Iterator[str]:
+    """What was not told before: a line per new alert, then one per alert that is over."""
+    yield from (alert_line(alert, lang) for alert in alerts.of("new"))
+    yield from (ended_line(ended, lang) for ended in alerts.ended)

@@ -1,0 +1,1 @@
+"""The unattended run: its plan, its memory, its pages and what it says of them."""

@@ -1,0 +1,257 @@
+"""Pages on which a hidden count could be found: what goes with it, and that nothing is found then."""
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import polars as pl
+import pytest
+from tests.support.snapshots import CREATED, made_up_origin
+
+from bvmonitor.app.basis.choice import Wanted
+from bvmonitor.app.basis.columns import Beside, plan_columns
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.basis.scene import Scene
+from bvmonitor.app.basis.values import Figures
+from bvmonitor.app.comparison.compare import compare
+from bvmonitor.app.comparison.extras import Extras
+from bvmonitor.app.disclosure.page_counts import said_on
+from bvmonitor.app.disclosure.page_riddle import riddle_of_page
+from bvmonitor.app.pages.trend import Followed, trend
+from bvmonitor.domain.comparison import Comparison, Figure
+from bvmonitor.domain.table import Code, Dimension, TableSchema
+from bvmonitor.engine.disclosure import open_secrets
+from bvmonitor.engine.sets import SetRule
+from bvmonitor.frames import MEMBERSHIP, REGION_MAP, REGIONS
+from bvmonitor.store.library import Part, write_snapshot
+
+MEASURES, SHARE = "KOSbvbarntiltaka0000", "KOSbvbarntiltaka0001"
+YEARS = ("2019", "2020")
+ROWS = ("children_with_measures_0_17", "measures_at_home_share", "children_placed_0_17")
+NAMES = {"1120": "Klepp", "1121": "Time", "1119": "Hå", "EKA11": "Rogaland"}
+Cells = Mapping[tuple[str, str, str], float | str]  # municipality, function, year: count or mark
+
+# Klepp placed 20 of 22 children in 2019; that two were helped at home is hidden.
+KLEPP: dict[str, float | str] = {"0": 22, "1": ":", "2": 20}
+COMPLEMENT: Cells = {
+    **{("1120", function, "2019"): count for function, count in KLEPP.items()},
+    **{("1120", function, "2020"): count for function, count in {"0": 30, "1": 12, "2": 18}.items()},
+    **{("1121", f, year): count for year in YEARS for f, count in {"0": 40, "1": 25, "2": 15}.items()},
+    **{("1119", f, year): count for year in YEARS for f, count in {"0": 50, "1": 31, "2": 19}.items()},
+}
+
+
+def dimension(name: str, role: str | None, codes: Mapping[str, Code]) -> Dimension:
+    return Dimension(name, name, role, tuple(codes.values()))  # type: ignore[arg-type]  # a role, as they are named
+
+
+def table(table_id: str, dimensions: tuple[Dimension, ...], rows: list[tuple[object, ...]]) -> Part:
+    schema = TableSchema(table_id, f"Made up {table_id}", "SYNTHETIC", "2021-06-15T06:00:00Z", (), dimensions)
+    columns = {each.id: pl.String() for each in dimensions} | {"value": pl.Float64(), "status": pl.String()}
+    return Part(made_up_origin(table_id), pl.DataFrame(rows, columns, orient="row"), schema)
+
+
+def written(home: Path, cells: Cells, shares: Mapping[tuple[str, str], float] | None = None) -> Workspace:
+    """A snapshot of three municipalities, of 1000 children each, and their county."""
+    geo = {code: Code(code, name) for code, name in NAMES.items()}
+    time = {year: Code(year, year) for year in (*YEARS, "2021")}
+    counts = [
+        (region, "F000-017", function, MEASURES, year, None, count)
+        if isinstance(count, str)
+        else (region, "F000-017", function, MEASURES, year, count, None)
+        for (region, function, year), count in cells.items()
+    ]
+    printed = [
+        (region, "F000-017", "0", SHARE, year, value, None) for (region, year), value in (shares or {}).items()
+    ]
+    welfare = table(
+        "12275",
+        (
+            dimension("KOKkommuneregion0000", "geo", geo),
+            dimension("KOKalder0000", None, {"F000-017": Code("F000-017", "0-17")}),
+            dimension("KOKbvfunksjon0000", None, {code: Code(code, code) for code in "012"}),
+            dimension(
+                "ContentsCode",
+                "metric",
+                {
+                    MEASURES: Code(MEASURES, "Barn", "antall", 0),
+                    SHARE: Code(SHARE, "Andel", "prosent", 1),
+                },
+            ),
+            dimension("Tid", "time", time),
+        ),
+        [*counts, *printed],
+    )
+    ages = [f"{age:03}" for age in range(18)]
+    people = table(
+        "07459",
+        (
+            dimension("Region", "geo", geo),
+            dimension("Alder", None, {age: Code(age, age) for age in ages}),
+            dimension("ContentsCode", "metric", {"Personer1": Code("Personer1", "Personer", "personer", 0)}),
+            dimension("Tid", "time", time),
+        ),
+        [
+            (region, age, "Personer1", year, 150.0 if age == "000" else 50.0, None)
+            for region, age, year in product(("1120", "1121", "1119"), ages, time)
+        ],
+    )
+    places = [
+        *((code, NAMES[code], "municipality", 1838, None, "EKA11") for code in ("1120", "1121", "1119")),
+        ("EKA11", "Rogaland", "county", 1838, None, None),
+    ]
+    inside = [("EKA11", "", code, 1838, None) for code in ("1120", "1121", "1119")]
+    parts = [
+        welfare,
+        people,
+        Part(made_up_origin("klass_131", "regions"), pl.DataFrame(places, REGIONS.columns, orient="row")),
+        Part(made_up_origin("changes", "region_map"), pl.DataFrame([], REGION_MAP.columns, orient="row")),
+        Part(made_up_origin("members", "membership"), pl.DataFrame(inside, MEMBERSHIP.columns, orient="row")),
+    ]
+    write_snapshot(home, parts, created=CREATED, program="bvmonitor test", sample=False)
+    return Workspace(home)
+
+
+def figure(made: Comparison, indicator: str, column: str, period: int) -> Figure:
+    row = next(row for row in made.rows if row.indicator.id == indicator)
+    return next(f for f in row.figures if (f.column, f.period) == (column, period))
+
+
+def hidden_in(made: Comparison) -> list[tuple[str, str, int]]:
+    return [(r.indicator.id, f.column, f.period) for r in made.rows for f in r.figures if f.status == "hidden"]
+
+
+def opened_on(workspace: Workspace, made: Comparison, beside: Beside) -> int:
+    """How many hidden counts a reader can find on a page as it stands."""
+    borders = made.periods[-1]
+    plan = plan_columns(workspace, made.subject, beside, made.periods, borders)
+    figures = Figures(workspace, tuple(row.indicator for row in made.rows), plan.made)
+    rule = SetRule(beside.average, made.subject.code if beside.exclude_self else None)
+    values = figures.compute(made.periods, plan.regions, borders, rule)
+    scene = Scene(workspace, made.subject, beside, plan, made.periods, borders, figures, rule, values)
+    return len(open_secrets(riddle_of_page(said_on(scene, made.rows)).riddle))
+
+
+ASKED = Wanted(indicators=ROWS, years=(2019, 2020))
+BESIDE = Beside("none", ("Time",), "own")
+
+
+def test_a_complement_takes_one_figure_along_and_the_page_says_so(tmp_path: Path) -> None:
+    workspace = written(tmp_path, COMPLEMENT)
+    beside = replace(BESIDE, county=None)
+    made = compare(workspace, "Klepp", ASKED, beside)
+    (hidden,) = hidden_in(made)
+    assert hidden[1:] == ("1120", 2019)
+    assert figure(made, "measures_at_home_share", "1120", 2019).status == ":"
+    gone = figure(made, *hidden)
+    assert (gone.value, gone.numerator, gone.denominator, gone.coverage) == (None, None, None, None)
+    (remark,) = [dict(r.fields) for r in made.remarks if r.key == "hidden_too"]
+    assert remark["count"] == 1
+    assert opened_on(workspace, made, beside) == 0
+
+
+def test_a_county_can_give_away_a_member_by_one_that_is_not_on_the_page(tmp_path: Path) -> None:
+    """All of Hå follow from the county, those at home from the county's 56 without Klepp: so do Klepp's placed."""
+    workspace = written(tmp_path, COMPLEMENT)
+    made = compare(workspace, "Klepp", ASKED, BESIDE)
+    assert {(column, period) for _, column, period in hidden_in(made)} == {("1120", 2019), ("EKA11", 2019)}
+    assert opened_on(workspace, made, BESIDE) == 0
+
+
+def test_the_subject_is_spared_where_another_municipality_hides(tmp_path: Path) -> None:
+    """Of 12 placed in the county, Klepp's are hidden and Time's and Hå's are not."""
+    cells = {key: count for key, count in COMPLEMENT.items() if key[1] == "2"}
+    cells[("1120", "2", "2019")] = ":"
+    workspace = written(tmp_path, cells)
+    asked = Wanted(indicators=("children_placed_0_17",), years=(2019, 2019))
+    made = compare(workspace, "Time", asked, Beside("none", ("Klepp", "Hå"), "own"))
+    # The county's figure is of those who have one, so that nothing is given away.
+    assert hidden_in(made) == []
+    assert figure(made, "children_placed_0_17", "EKA11", 2019).n_reporting == 2
+
+
+def test_what_follows_from_a_hidden_figure_goes_too(tmp_path: Path) -> None:
+    workspace = written(tmp_path, COMPLEMENT)
+    made = compare(workspace, "Klepp", ASKED, replace(BESIDE, county=None), Extras(change=True))
+    ((indicator, column, period),) = hidden_in(made)
+    after = figure(made, indicator, column, period + 1)
+    assert after.value is not None
+    assert after.change is None
+    other = figure(made, indicator, "1121", period + 1)
+    assert other.change is not None
+
+
+def test_a_hidden_figure_has_no_interval_and_nothing_is_clear_in_its_row(tmp_path: Path) -> None:
+    made = compare(written(tmp_path, COMPLEMENT), "Klepp", ASKED, BESIDE, Extras(intervals=True))
+    for name in hidden_in(made):
+        gone = figure(made, *name)
+        assert (gone.interval, gone.spread, gone.clear, gone.no_interval) == (None, None, None, "absent")
+    cells = [f for row in made.rows for f in row.figures]
+    assert any(f.interval is not None for f in cells)
+    open_rows = [row for row in made.rows if not any(f.status == "hidden" for f in row.figures)]
+    assert {f.clear for row in made.rows if row not in open_rows for f in row.figures} == {None}
+    assert any(f.clear is not None for row in open_rows for f in row.figures)
+
+
+def test_a_group_less_the_subject_beside_the_group_is_no_way_in(tmp_path: Path) -> None:
+    workspace = written(tmp_path, COMPLEMENT)
+    beside = replace(BESIDE, others=("Time", "Hå"), exclude_self=True)
+    made = compare(workspace, "Klepp", ASKED, beside)
+    assert opened_on(workspace, made, beside) == 0
+
+
+# SSB prints shares of all children with measures; Klepp's 0.2 per cent of 1000 children is 2, and that is hidden.
+SHARES = {("1120", "2019"): 0.2, ("1120", "2020"): 3.0, ("1121", "2019"): 4.0, ("1121", "2020"): 4.0}
+
+
+def shares_and_counts(home: Path) -> Workspace:
+    cells = {key: count for key, count in COMPLEMENT.items() if key[1] == "0"}
+    return written(home, {**cells, ("1120", "0", "2019"): ":"}, SHARES)
+
+
+def test_a_share_of_known_children_gives_its_count_away(tmp_path: Path) -> None:
+    workspace = shares_and_counts(tmp_path)
+    asked = Wanted(indicators=("children_with_measures_0_17",), years=(2019, 2020))
+    beside = Beside("none", ("Time",))
+    made = compare(workspace, "Klepp", asked, beside)
+    assert hidden_in(made) == [("children_with_measures_0_17", "1120", 2019)]
+    assert opened_on(workspace, made, beside) == 0
+
+
+def test_a_trend_hides_what_gives_a_year_away_and_the_changes_from_it(tmp_path: Path) -> None:
+    workspace = shares_and_counts(tmp_path)
+    followed = Followed("children_with_measures_0_17", (2019, 2020))
+    told = trend(workspace, "Klepp", followed, Beside("none", ("Time",)))
+    made = told.comparison
+    assert hidden_in(made) == [("children_with_measures_0_17", "1120", 2019)]
+    assert figure(made, "children_with_measures_0_17", "1120", 2020).change is None
+    assert figure(made, "children_with_measures_0_17", "1121", 2020).change is not None
+    assert all(each.changes[0] is None for each in told.spans)
+
+
+def test_a_page_with_nothing_hidden_is_as_it_was(tmp_path: Path) -> None:
+    cells = {**COMPLEMENT, ("1120", "1", "2019"): 2}
+    made = compare(written(tmp_path, cells), "Klepp", ASKED, BESIDE)
+    assert hidden_in(made) == []
+    assert not [r for r in made.remarks if r.key.startswith("hidden")]
+    assert figure(made, "measures_at_home_share", "1120", 2019).value == pytest.approx(100 * 2 / 22)
+
+
+def test_the_main_job_does_not_wait_for_the_solver(tmp_path: Path) -> None:
+    """On the sample nothing has to be hidden."""
+    script = (
+        "import sys\n"
+        "from bvmonitor.app.basis.context import Workspace\n"
+        "from bvmonitor.app.comparison.compare import compare\n"
+        "from bvmonitor.app.basis.choice import Wanted\n"
+        "from bvmonitor.app.basis.columns import Beside\n"
+        "from pathlib import Path\n"
+        f"home = Workspace(Path({str(tmp_path)!r}))\n"
+        "compare(home, 'Klepp', Wanted('klepp_2015'), Beside('7', ('Time', 'Hå')))\n"
+        "print('scipy' in sys.modules, 'bvmonitor.engine.disclosure' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["False", "False"]
