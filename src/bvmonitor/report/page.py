@@ -21,6 +21,7 @@ SectionKind = Literal[
     "definition",
     "links",
 ]
+ParagraphKind = Literal["reading", "own", "missing", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,35 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words in a part of a page.
+
+    `kind` says whose they are: `reading` follows from the figures; `own` was written by a person at the municipality;
+    `missing` marks the place where a person must write, and says what; `warning` points at what no longer holds.
+    """
+
+    kind: ParagraphKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a long page, under a heading of its own.
+
+    Attributes:
+        id: Its stable name, [a-z0-9_]: programs and people's own files name it so.
+        title: The heading.
+        paragraphs: Words before the tables.
+        tables: Figures of this part; may be empty.
+    """
+
+    id: str
+    title: str
+    paragraphs: tuple[Paragraph, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What a reader gets.
 
@@ -97,8 +127,9 @@ class Page:
         notice: What must not be overlooked, or "": these are sample figures.
         lead: What the tables show, or "".
         reading: Sentences that follow from the figures, above the tables.
-        tables: The figures; at least one.
-        sections: What stands under the tables, in order; none is empty.
+        tables: The figures; at least one, on a page without parts.
+        parts: What follows the tables on a page of several parts, in order.
+        sections: What stands under it all, in order; none is empty.
         origins: The sources that cells name.
         snapshot: The snapshot that the figures were read from, where they were read from one.
         program: Name and version of the program that made the page, where figures were read.
@@ -118,3 +149,4 @@ class Page:
     snapshot: SnapshotRef | None = None
     program: str = ""
     norwegian: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
