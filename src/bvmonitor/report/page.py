@@ -91,7 +91,7 @@ class Section:
 class Paragraph:
     """Words in a part of a page.
 
-    `kind` says whose they are: `reading` follows from the figures; `own` was written by a person at the municipality;
+    `kind` says whose they are: `reading` follows from the figures; `own` was written by a person;
     `missing` marks the place where a person must write, and says what; `warning` points at what no longer holds.
     """
 
