@@ -7,6 +7,7 @@ from tests.support.comparisons import golden_comparison
 
 from bvmonitor import bundled
 from bvmonitor.domain.origin import Origin, SnapshotRef
+from bvmonitor.report.chart import Chart
 from bvmonitor.report.comparison_page import build_comparison_page
 from bvmonitor.report.page import Cell, ColumnHead, Page, Paragraph, Part, RowGroup, Section, Table
 from bvmonitor.report.user_template import render_user_template
@@ -16,7 +17,7 @@ EXAMPLES = re.findall(r"^```jinja (\S+)\n(.*?)^```$", TEXT, re.MULTILINE | re.DO
 
 
 @pytest.mark.parametrize(
-    "model", [Page, Part, Paragraph, Table, ColumnHead, RowGroup, Cell, Section, Origin, SnapshotRef]
+    "model", [Page, Part, Paragraph, Chart, Table, ColumnHead, RowGroup, Cell, Section, Origin, SnapshotRef]
 )
 def test_the_page_names_every_field_that_a_template_receives(model: type) -> None:
     part = TEXT.split(f"\n### {model.__name__}\n")[1].split("\n#")[0]

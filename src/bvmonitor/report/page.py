@@ -6,6 +6,7 @@ from typing import Literal
 
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.origin import Origin, SnapshotRef
+from bvmonitor.report.chart import Chart
 
 Align = Literal["left", "right"]
 SectionKind = Literal[
@@ -108,12 +109,14 @@ class Part:
         title: The heading.
         paragraphs: Words before the tables.
         tables: Figures of this part; may be empty.
+        charts: What is drawn of them, above them.
     """
 
     id: str
     title: str
     paragraphs: tuple[Paragraph, ...] = ()
     tables: tuple[Table, ...] = ()
+    charts: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,7 @@ class Page:
         program: Name and version of the program that made the page, where figures were read.
         norwegian: What stands on the page, inside lines and cells, in the words of a Norwegian source whatever the
             page's language: an English page is read aloud with these in Norwegian.
+        charts: What is drawn of the tables' figures, between the reading and the tables.
     """
 
     kind: str
@@ -150,3 +154,4 @@ class Page:
     program: str = ""
     norwegian: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    charts: tuple[Chart, ...] = ()

@@ -1,0 +1,147 @@
+"""Where a chart is drawn: lines, areas, points and texts at figures' places, in layers of Vega-Lite.
+
+Every text is a mark with its own place, measured by `letters`: no axis, legend or title of Vega's is used, so that
+nothing depends on which fonts a machine has.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import altair as alt
+
+from bvmonitor.report.charts.letters import FAMILY
+from bvmonitor.report.charts.palette import GRID, INK, PAPER, Colour, Style
+from bvmonitor.report.charts.scale import Scale
+from bvmonitor.texts.visible import visible
+
+Anchor = Literal["left", "center", "right"]
+Place = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Canvas:
+    """A sheet with a scale each way; later layers lie upon earlier ones.
+
+    Attributes:
+        width: Pixels across of all of it.
+        height: Pixels down.
+        x: Figures across.
+        y: Figures upwards; its first pixel is the lower one.
+    """
+
+    width: int
+    height: int
+    x: Scale
+    y: Scale
+    _layers: list[alt.Chart] = field(default_factory=list)
+
+    def line(self, places: Sequence[Place], style: Style) -> None:
+        """A line through places."""
+        self._add(
+            [self._at(*each) for each in places],
+            "line",
+            color=style.colour.light,
+            strokeWidth=style.stroke,
+            strokeDash=style.dash,
+            strokeJoin="round",
+        )
+
+    def rules(
+        self,
+        ends: Iterable[tuple[Place, Place]],
+        colour: Colour = GRID,
+        *,
+        stroke: float = 1.0,
+        dash: Sequence[int] = (),
+    ) -> None:
+        """Straight lines, each from one place to another."""
+        rows = [{**self._at(*first), **self._to(*last)} for first, last in ends]
+        self._add(rows, "rule", more=("x2", "y2"), color=colour.light, strokeWidth=stroke, strokeDash=tuple(dash))
+
+    def area(self, edges: Sequence[tuple[float, float, float]], colour: Colour) -> None:
+        """What lies between a lower and an upper edge; each place is x, lower, upper."""
+        rows = [{**self._at(x, low), "y2": self._pixel_y(high)} for x, low, high in edges]
+        self._add(rows, "area", more=("y2",), color=colour.light, opacity=1, line=False)
+
+    def bars(self, boxes: Iterable[tuple[Place, Place]], colour: Colour) -> None:
+        """Filled boxes, each from one corner to the opposite one."""
+        rows = [{**self._at(*first), **self._to(*last)} for first, last in boxes]
+        self._add(rows, "rect", more=("x2", "y2"), color=colour.light, opacity=1)
+
+    def points(self, places: Iterable[Place], style: Style, *, size: float = 8.0, hollow: bool = False) -> None:
+        """A sign at each place, `size` pixels across."""
+        self._add(
+            [self._at(*each) for each in places],
+            "point",
+            shape=style.shape,
+            size=size * size,
+            filled=True,
+            fill=PAPER.light if hollow else style.colour.light,
+            stroke=style.colour.light if hollow else PAPER.light,
+            strokeWidth=1.6 if hollow else 1.0,
+            opacity=1,
+        )
+
+    def texts(
+        self,
+        texts: Iterable[tuple[float, float, str]],
+        *,
+        anchor: Anchor = "left",
+        size: float = 12.0,
+        bold: bool = False,
+        colour: Colour = INK,
+    ) -> None:
+        """Texts by the middle of their height, each at a pixel across and a pixel down."""
+        rows = [{"x": _tidy(x), "y": _tidy(y), "text": visible(text)} for x, y, text in texts]
+        self._add(
+            rows,
+            "text",
+            more=("text",),
+            align=anchor,
+            baseline="middle",
+            fontSize=size,
+            fontWeight="bold" if bold else "normal",
+            color=colour.light,
+        )
+
+    def drawing(self) -> Mapping[str, Any]:
+        """What Vega-Lite draws."""
+        layered = alt.layer(*self._layers).properties(
+            width=self.width, height=self.height, padding=0, autosize=alt.AutoSizeParams(type="none")
+        )
+        drawing: dict[str, Any] = layered.configure(
+            aria=False, background=PAPER.light, font=FAMILY, view=alt.ViewConfig(stroke=None)
+        ).to_dict()
+        return drawing
+
+    def _add(self, rows: list[dict[str, Any]], mark: str, *, more: Sequence[str] = (), **look: object) -> None:
+        if not rows:
+            return
+        encoded: dict[str, Any] = {
+            "x": alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, self.width], nice=False, zero=False)),
+            "y": alt.Y(
+                "y:Q", axis=None, stack=None, scale=alt.Scale(domain=[self.height, 0], nice=False, zero=False)
+            ),
+        }
+        channels = {"x2": alt.X2("x2:Q"), "y2": alt.Y2("y2:Q"), "text": alt.Text("text:N")}
+        encoded.update({name: channels[name] for name in more})
+        if mark == "line":  # an area is drawn from left to right anyway
+            encoded["order"] = alt.Order("n:Q")
+            rows = [{**row, "n": number} for number, row in enumerate(rows)]
+        chart = alt.Chart(alt.InlineData(values=rows))
+        self._layers.append(getattr(chart, f"mark_{mark}")(**look).encode(**encoded))
+
+    def _at(self, x: float, y: float) -> dict[str, float]:
+        return {"x": _tidy(self.x.place(x)), "y": self._pixel_y(y)}
+
+    def _to(self, x: float, y: float) -> dict[str, float]:
+        return {"x2": _tidy(self.x.place(x)), "y2": self._pixel_y(y)}
+
+    def _pixel_y(self, y: float) -> float:
+        return _tidy(self.y.place(y))
+
+
+def _tidy(pixel: float) -> float:
+    """A thousandth of a pixel is more than any eye or printer sees."""
+    return float(f"{pixel:.3f}")
