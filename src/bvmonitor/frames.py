@@ -96,6 +96,27 @@ LOCAL_FIGURES: Final = FrameSpec(
     },
 )
 
+OWN_FIGURES: Final = FrameSpec(
+    "OWN_FIGURES",
+    ("figure_id", "region_code", "span", "period", "version"),
+    {
+        "figure_id": pl.String(),  # id of an indicator
+        "region_code": pl.String(),  # a municipality's code in the period's year, or a service's id
+        "span": pl.String(),  # day, month, half_year, year
+        "period": pl.String(),  # 2017-09-25, 2018-10, 2018-H2, 2018
+        "last_day": pl.Date(),  # of the period
+        VALUE: pl.Float64(),
+        STATUS: pl.String(),
+        "numerator": pl.Float64(),
+        "denominator": pl.Float64(),
+        "comment": pl.String(),  # "" without one
+        "source": pl.String(),  # "" without one
+        "version": pl.Int32(),  # 1, 2, …; the highest is in force
+        "imported_at": pl.Datetime("us", "UTC"),
+        "origin_id": pl.String(),
+    },
+)
+
 INDICATOR_VALUES: Final = FrameSpec(
     "INDICATOR_VALUES",
     ("indicator_id", "column_id", "period"),

@@ -41,6 +41,8 @@ def build_indicator(model: IndicatorFile, file: str) -> Indicator:
         notes=tuple(map(build_texts, model.notes)),
         file=file,
         counted=model.counted,
+        spans=tuple(model.spans or ()),
+        whole_year=model.whole_year,
     )
 
 

@@ -104,6 +104,7 @@ def _indicator(raw: dict[str, Any]) -> Indicator:
         "expect": None if expect is None else Expectation(**expect),
         "reference": Reference(**raw["reference"]),
         "notes": tuple(Translations(**each) for each in raw["notes"]),
+        "spans": tuple(raw["spans"]),
     }
     return Indicator(**{**raw, **parts})
 

@@ -6,6 +6,8 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from bvmonitor.definitions.values import Code, Day, Flag, Name, Number, Sign, TableNumber, Text, WebAddress, Year
 from bvmonitor.domain.indicator import Category, Counted, Direction, Interval, Unit
+from bvmonitor.domain.own_figures import Span as OwnSpan
+from bvmonitor.domain.own_figures import WholeYear
 
 # The forms that a value may have.
 TEXT: Final = "text"
@@ -129,7 +131,26 @@ class IndicatorFile(Shape):
     interval: Interval = "none"
     counted: Annotated[
         Counted | None,
-        Field(description="during_year: what happened in the year, which may be added over years; at_date: not."),
+        Field(
+            description=(
+                "during_year: what happened in the year, which may be added over years; at_date: what was there at"
+                " a date; running_total: own figures that count from 1 January."
+            )
+        ),
+    ] = None
+    spans: Annotated[
+        list[OwnSpan] | None,
+        Field(min_length=1, description="The periods that own figures may be of; all without it."),
+    ] = None
+    whole_year: Annotated[
+        WholeYear | None,
+        Field(
+            description=(
+                "How a year is made of own figures of shorter periods: the sum of all months or half-years (of a"
+                " share: of its numerators and denominators), the last one, or none. Without it `counted` says:"
+                " during_year sum, at_date and running_total last, else none."
+            )
+        ),
     ] = None
     min_coverage: Annotated[
         float,

@@ -85,6 +85,16 @@ def figures_come_from_somewhere(root: Entries) -> Iterator[Fault]:
         yield Fault("denominator_alone", key_place(root, ("denominator",)))
 
 
+def own_keys_are_for_own_figures(root: Entries) -> Iterator[Fault]:
+    """What is said of own figures stands where there are no others; and a span stands once."""
+    if text_at(root, "source") != "local":
+        keys = [key for key in ("spans", "whole_year") if has(root, key)]
+        keys += ["counted"] if text_at(root, "counted") == "running_total" else []
+        for key in keys:
+            yield Fault("own_key_with_cells", key_place(root, (key,)), (("key", key),))
+    yield from _repeated(items_at(root, "spans"), "repeated_code", "spans")
+
+
 def verified_is_checkable(root: Entries) -> Iterator[Fault]:
     """A verified definition with cells says what SSB must call them."""
     is_local = text_at(root, "source") == "local"
@@ -152,6 +162,7 @@ INDICATOR_RULES: Final[tuple[Rule, ...]] = (
     measure_named,
     dimensions_once,
     figures_come_from_somewhere,
+    own_keys_are_for_own_figures,
     verified_is_checkable,
     factor_fits_unit,
     interval_has_counts,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bvmonitor.domain.language import Translations
+from bvmonitor.domain.own_figures import Span, WholeYear, whole_year_of
 
 Category = Literal["quality", "priority", "coverage", "productivity", "economy", "background", "ranking"]
 Unit = Literal[
@@ -20,7 +21,7 @@ Unit = Literal[
 ]
 Direction = Literal["higher_is_better", "lower_is_better", "neutral"]
 Interval = Literal["wilson", "poisson", "none"]
-Counted = Literal["during_year", "at_date"]
+Counted = Literal["during_year", "at_date", "running_total"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,10 @@ class Indicator:
     A value is `factor` times the numerator's sum divided by the denominator's; without a denominator, `factor`
     times the numerator's sum. `published` is SSB's own cell for the same figure. A `local` indicator has figures
     only from files of the user's or of the bundle's; any other may have such figures beside those of its cells.
-    `counted` says whether the numerator is what happened during the year, which may be added over years, or what
-    was there at a date; None where it is no count.
+    `counted` says whether the numerator is what happened during the year, which may be added over years, what
+    was there at a date, or what there was since 1 January; None where it is no count. `spans` are the periods that
+    own figures may be of, all of them when it is empty; `whole_year` how a year is made of shorter periods, None
+    where `counted` says it (`year_rule`).
     """
 
     id: str
@@ -125,6 +128,13 @@ class Indicator:
     notes: tuple[Translations, ...]
     file: str
     counted: Counted | None = None
+    spans: tuple[Span, ...] = ()
+    whole_year: WholeYear | None = None
+
+    @property
+    def year_rule(self) -> WholeYear:
+        """How a year is made of own figures of shorter periods."""
+        return whole_year_of(self.whole_year, self.counted)
 
     @property
     def cells(self) -> tuple[Cell, ...]:

@@ -12,19 +12,19 @@ UNFINISHED: Final = ".unfinished-"  # the beginning of every name under which so
 DEAD_AFTER_S: Final = 60.0  # a file is written in less: who began one so long ago was killed
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write a new file and wait until the disk has it.
+def write_file(path: Path, content: bytes, mode: int = 0o666) -> None:
+    """Write a new file and wait until the disk has it; `mode` is the most that the user's umask leaves of it.
 
     Raises:
         OSError: It exists already, or cannot be written.
     """
-    with path.open("xb") as file:
+    with open(path, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
 
 
-def replace_file(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes, mode: int = 0o666) -> None:
     """Write a file in place of the one that is there, whole or not at all, and wait until the disk has it.
 
     For a folder that the caller has locked: two writers at once would be in each other's way.
@@ -35,7 +35,7 @@ def replace_file(path: Path, content: bytes) -> None:
     beside = path.with_name(f"{UNFINISHED}{path.name}")
     beside.unlink(missing_ok=True)
     try:
-        write_file(beside, content)
+        write_file(beside, content, mode)
         beside.replace(path)
     except BaseException:
         with suppress(OSError):

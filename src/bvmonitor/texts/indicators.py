@@ -77,6 +77,28 @@ INDICATORS: Final[Catalogue] = {
         nn="på ein dato: blir ikkje lagt saman over år",
         en="at a date: is not added over years",
     ),
+    "counted.running_total": Translations(
+        nb="hittil i året: legges ikke sammen",
+        nn="hittil i året: blir ikkje lagt saman",
+        en="so far in the year: is not added",
+    ),
+    "spans": Translations(nb="Egne tall per", nn="Eigne tal per", en="Own figures by"),
+    "span.day": Translations(nb="dag", nn="dag", en="day"),
+    "span.month": Translations(nb="måned", nn="månad", en="month"),
+    "span.half_year": Translations(nb="halvår", nn="halvår", en="half-year"),
+    "span.year": Translations(nb="år", nn="år", en="year"),
+    "whole_year": Translations(nb="Et år er", nn="Eit år er", en="A year is"),
+    "whole_year.sum": Translations(
+        nb="summen av alle måneder eller begge halvår",
+        nn="summen av alle månader eller begge halvår",
+        en="the sum of all months, or of both half-years",
+    ),
+    "whole_year.last": Translations(
+        nb="tallet ved utgangen av året", nn="talet ved utgangen av året", en="the figure at the end of the year"
+    ),
+    "whole_year.none": Translations(
+        nb="bare tall for hele året", nn="berre tal for heile året", en="figures of the whole year only"
+    ),
     "valid.from": Translations(nb="fra {first}", nn="frå {first}", en="from {first}"),
     "valid.to": Translations(nb="til {last}", nn="til {last}", en="to {last}"),
     "valid.between": Translations(nb="{first} til {last}", nn="{first} til {last}", en="{first} to {last}"),

@@ -56,8 +56,7 @@ def _texts(indicator: Indicator, lang: Lang) -> Iterator[tuple[str, str]]:
         yield "published", cell_in_words(indicator.published, lang)
     if indicator.numerator or indicator.interval != "none":
         yield "interval", say(INDICATORS, f"interval.{indicator.interval}", lang)
-    if indicator.counted is not None:
-        yield "counted", say(INDICATORS, f"counted.{indicator.counted}", lang)
+    yield from _counted(indicator, lang)
     if indicator.numerator:
         percent = f"{100 * indicator.min_coverage:g}"
         yield "min_coverage", say(INDICATORS, "min_coverage.share", lang, percent=percent)
@@ -68,6 +67,15 @@ def _texts(indicator: Indicator, lang: Lang) -> Iterator[tuple[str, str]]:
     yield "reference", _reference(indicator.reference)
     for note in indicator.notes:
         yield "note", note.in_(lang)
+
+
+def _counted(indicator: Indicator, lang: Lang) -> Iterator[tuple[str, str]]:
+    """What is counted, and by which periods where figures come from own files."""
+    if indicator.counted is not None:
+        yield "counted", say(INDICATORS, f"counted.{indicator.counted}", lang)
+    if indicator.spans:
+        yield "spans", ", ".join(say(INDICATORS, f"span.{span}", lang) for span in indicator.spans)
+        yield "whole_year", say(INDICATORS, f"whole_year.{indicator.year_rule}", lang)
 
 
 def _cell_parts(cell: Cell, lang: Lang) -> Iterator[str]:

@@ -23,6 +23,7 @@ from bvmonitor.texts.errors.explain import EXPLANATIONS
 from bvmonitor.texts.errors.fetch import FETCH
 from bvmonitor.texts.errors.jsonstat import JSONSTAT
 from bvmonitor.texts.errors.money import MONEY_ERRORS
+from bvmonitor.texts.errors.own import OWN_ERRORS
 from bvmonitor.texts.errors.profile import PROFILE_ERRORS
 from bvmonitor.texts.errors.regions import REGIONS
 from bvmonitor.texts.errors.report import REPORT
@@ -47,6 +48,7 @@ ERRORS: Final[Catalogue] = {
     **FETCH,
     **JSONSTAT,
     **MONEY_ERRORS,
+    **OWN_ERRORS,
     **PROFILE_ERRORS,
     **REGIONS,
     **REPORT,

@@ -203,6 +203,11 @@ _MEANING_FAULTS: Final[Catalogue] = {
         nn="«source: local» tyder at tala berre kjem frå eigne filer; fjern «{key}», eller «source».",
         en="“source: local” means that figures come from own files only; remove “{key}”, or “source”.",
     ),
+    "definition.own_key_with_cells": Translations(
+        nb="«{key}» gjelder egne tall: det trengs «source: local», eller fjern nøkkelen.",
+        nn="«{key}» gjeld eigne tal: det trengst «source: local», eller fjern nøkkelen.",
+        en="“{key}” is for own figures: it needs “source: local”, or remove the key.",
+    ),
     "definition.verified_without_expect": Translations(
         nb="en definisjon som er «verified» må ha «expect», så SSBs navn kan sjekkes ved hver henting.",
         nn="ein definisjon som er «verified» må ha «expect», så namna hos SSB kan sjekkast ved kvar henting.",

@@ -1,0 +1,47 @@
+"""Errors of own figures."""
+
+from typing import Final
+
+from bvmonitor.domain.language import Translations
+from bvmonitor.texts.catalogue import Catalogue
+
+OWN_ERRORS: Final[Catalogue] = {
+    "OwnFiguresDamaged": Translations(
+        nb="De egne tallene i {path} er ikke slik de ble skrevet, eller kan ikke leses. {reason}",
+        nn="Dei eigne tala i {path} er ikkje slik dei vart skrivne, eller kan ikkje lesast. {reason}",
+        en="The own figures in {path} are not as they were written, or cannot be read. {reason}",
+    ),
+    "OwnFiguresDamaged.next": Translations(
+        nb="Legg tilbake filen fra en sikkerhetskopi, eller flytt den bort og importer filene dine på nytt.",
+        nn="Legg tilbake fila frå ein tryggleikskopi, eller flytt ho bort og importer filene dine på nytt.",
+        en="Put the file back from a backup, or move it away and import your files again.",
+    ),
+    "OwnFiguresTooNew": Translations(
+        nb="De egne tallene i {path} er fra en nyere versjon av programmet ({schema}; dette leser {supported}).",
+        nn="Dei eigne tala i {path} er frå ein nyare versjon av programmet ({schema}; dette les {supported}).",
+        en="The own figures in {path} are from a later version of the program ({schema}; this reads {supported}).",
+    ),
+    "OwnFiguresTooNew.next": Translations(
+        nb="Oppgrader programmet.", nn="Oppgrader programmet.", en="Upgrade the program."
+    ),
+    "OwnFiguresLocked": Translations(
+        nb="Et annet program skrev til {path} i mer enn {timeout_s} sekunder.",
+        nn="Eit anna program skreiv til {path} i meir enn {timeout_s} sekund.",
+        en="Another process wrote to {path} for more than {timeout_s} seconds.",
+    ),
+    "OwnFiguresLocked.next": Translations(
+        nb="Vent til det er ferdig, og prøv igjen. Ingenting er endret.",
+        nn="Vent til det er ferdig, og prøv igjen. Ingenting er endra.",
+        en="Wait until it is done and try again. Nothing was changed.",
+    ),
+    "OwnFiguresUnwritable": Translations(
+        nb="Fikk ikke skrive egne tall i {path}: {reason}.",
+        nn="Fekk ikkje skrive eigne tal i {path}: {reason}.",
+        en="Could not write own figures in {path}: {reason}.",
+    ),
+    "OwnFiguresUnwritable.next": Translations(
+        nb="Se etter plass og skrivetilgang, eller velg en annen mappe med --home. Det som var der, er urørt.",
+        nn="Sjå etter plass og skrivetilgang, eller vel ei anna mappe med --home. Det som var der, er urørt.",
+        en="Check for space and the right to write, or choose another folder with --home. Nothing is lost.",
+    ),
+}
