@@ -76,7 +76,7 @@ def test_unknown_names_are_told_with_the_nearest() -> None:
 def test_checking_without_a_path_reads_the_bundled_and_the_users_own(tmp_path: Path) -> None:
     nothing = check_definitions((), tmp_path / "none", "en")
     assert (nothing.errors, nothing.listing.rows) == (0, ())
-    assert nothing.listing.notes == ("No faults in 50 indicators and 6 sets.",)
+    assert nothing.listing.notes == ("No faults in 73 indicators and 9 sets.",)
     (tmp_path / "mine.yaml").write_text("id: mine\n", encoding="utf-8")
     own = check_definitions((), tmp_path, "en")
     assert {row[0] for row in own.listing.rows} == {str(tmp_path / "mine.yaml")}
@@ -106,6 +106,7 @@ def test_every_generated_file_is_fresh() -> None:
 
 KIND_IN: dict[str, FileKind] = {
     "child_welfare": "indicator",
+    "own": "indicator",
     "composites": "composite",
     "distributions": "distribution",
     "peers": "region_sets",
