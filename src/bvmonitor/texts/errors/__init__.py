@@ -12,6 +12,7 @@ from bvmonitor.errors import BvmonitorError
 from bvmonitor.errors.issue import Issue
 from bvmonitor.texts.catalogue import Catalogue, say
 from bvmonitor.texts.errors.alerts import ALERT_ERRORS
+from bvmonitor.texts.errors.bufdir import BUFDIR_ERRORS
 from bvmonitor.texts.errors.cli import COMMAND_LINE
 from bvmonitor.texts.errors.compare import COMPARE
 from bvmonitor.texts.errors.composite import COMPOSITES
@@ -37,6 +38,7 @@ from bvmonitor.texts.wording import did_you_mean
 
 ERRORS: Final[Catalogue] = {
     **ALERT_ERRORS,
+    **BUFDIR_ERRORS,
     **COMMAND_LINE,
     **DEFINITIONS,
     **COMPARE,

@@ -6,6 +6,7 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.errors.issue import Issue
 from bvmonitor.texts.catalogue import Catalogue, say
 from bvmonitor.texts.issues.alerts import ALERT_ISSUES
+from bvmonitor.texts.issues.bufdir import BUFDIR_ISSUES
 from bvmonitor.texts.issues.comments import COMMENT_ISSUES
 from bvmonitor.texts.issues.composites import COMPOSITE_ISSUES
 from bvmonitor.texts.issues.definitions import DEFINITION_ISSUES
@@ -20,6 +21,7 @@ from bvmonitor.texts.wording import did_you_mean
 
 ISSUES: Final[Catalogue] = {
     **ALERT_ISSUES,
+    **BUFDIR_ISSUES,
     **COMMENT_ISSUES,
     **COMPOSITE_ISSUES,
     **DEFINITION_ISSUES,
