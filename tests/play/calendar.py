@@ -13,6 +13,7 @@ POSITIONS_NOW: Final = "KOSaarsverk2440000"
 RETIRED: Final = "12615"
 REPLACED: Final = "12286"
 REPLACEMENT: Final = "14286"
+MOVED: Final = "2026-03-15"  # on this day the table has its new number, and the user's definition the old one
 DAYS: Final = tuple(f"{year}-{day}" for year in range(2016, 2031) for day in ("03-15", "06-15"))
 
 _PAGE: Final = """
@@ -93,7 +94,7 @@ EVENTS: Final = {
         lambda ssb: ssb.drift.gone_tables.add(RETIRED), code=23, said=f"Figures kept from before: {RETIRED}"
     ),
     "2022-06-15": Event(at_home=_add_service, code=23, said=RETIRED),
-    "2026-03-15": Event(
+    MOVED: Event(
         lambda ssb: ssb.drift.renamed.update({REPLACED: REPLACEMENT}), code=23, said=f"{REPLACED} and {RETIRED}"
     ),
     "2026-06-15": Event(

@@ -2,14 +2,11 @@
 
 import subprocess
 import sys
-from collections.abc import Mapping
 from dataclasses import replace
-from itertools import product
 from pathlib import Path
 
-import polars as pl
 import pytest
-from tests.support.snapshots import CREATED, made_up_origin
+from tests.support.made_up import YEARS, Cells, written
 
 from bvmonitor.app.basis.choice import Wanted
 from bvmonitor.app.basis.columns import Beside, plan_columns
@@ -22,17 +19,10 @@ from bvmonitor.app.disclosure.page_counts import said_on
 from bvmonitor.app.disclosure.page_riddle import riddle_of_page
 from bvmonitor.app.pages.trend import Followed, trend
 from bvmonitor.domain.comparison import Comparison, Figure
-from bvmonitor.domain.table import Code, Dimension, TableSchema
 from bvmonitor.engine.disclosure import open_secrets
 from bvmonitor.engine.sets import SetRule
-from bvmonitor.frames import MEMBERSHIP, REGION_MAP, REGIONS
-from bvmonitor.store.library import Part, write_snapshot
 
-MEASURES, SHARE = "KOSbvbarntiltaka0000", "KOSbvbarntiltaka0001"
-YEARS = ("2019", "2020")
 ROWS = ("children_with_measures_0_17", "measures_at_home_share", "children_placed_0_17")
-NAMES = {"1120": "Klepp", "1121": "Time", "1119": "Hå", "EKA11": "Rogaland"}
-Cells = Mapping[tuple[str, str, str], float | str]  # municipality, function, year: count or mark
 
 # Klepp placed 20 of 22 children in 2019; that two were helped at home is hidden.
 KLEPP: dict[str, float | str] = {"0": 22, "1": ":", "2": 20}
@@ -42,77 +32,6 @@ COMPLEMENT: Cells = {
     **{("1121", f, year): count for year in YEARS for f, count in {"0": 40, "1": 25, "2": 15}.items()},
     **{("1119", f, year): count for year in YEARS for f, count in {"0": 50, "1": 31, "2": 19}.items()},
 }
-
-
-def dimension(name: str, role: str | None, codes: Mapping[str, Code]) -> Dimension:
-    return Dimension(name, name, role, tuple(codes.values()))  # type: ignore[arg-type]  # a role, as they are named
-
-
-def table(table_id: str, dimensions: tuple[Dimension, ...], rows: list[tuple[object, ...]]) -> Part:
-    schema = TableSchema(table_id, f"Made up {table_id}", "SYNTHETIC", "2021-06-15T06:00:00Z", (), dimensions)
-    columns = {each.id: pl.String() for each in dimensions} | {"value": pl.Float64(), "status": pl.String()}
-    return Part(made_up_origin(table_id), pl.DataFrame(rows, columns, orient="row"), schema)
-
-
-def written(home: Path, cells: Cells, shares: Mapping[tuple[str, str], float] | None = None) -> Workspace:
-    """A snapshot of three municipalities, of 1000 children each, and their county."""
-    geo = {code: Code(code, name) for code, name in NAMES.items()}
-    time = {year: Code(year, year) for year in (*YEARS, "2021")}
-    counts = [
-        (region, "F000-017", function, MEASURES, year, None, count)
-        if isinstance(count, str)
-        else (region, "F000-017", function, MEASURES, year, count, None)
-        for (region, function, year), count in cells.items()
-    ]
-    printed = [
-        (region, "F000-017", "0", SHARE, year, value, None) for (region, year), value in (shares or {}).items()
-    ]
-    welfare = table(
-        "12275",
-        (
-            dimension("KOKkommuneregion0000", "geo", geo),
-            dimension("KOKalder0000", None, {"F000-017": Code("F000-017", "0-17")}),
-            dimension("KOKbvfunksjon0000", None, {code: Code(code, code) for code in "012"}),
-            dimension(
-                "ContentsCode",
-                "metric",
-                {
-                    MEASURES: Code(MEASURES, "Barn", "antall", 0),
-                    SHARE: Code(SHARE, "Andel", "prosent", 1),
-                },
-            ),
-            dimension("Tid", "time", time),
-        ),
-        [*counts, *printed],
-    )
-    ages = [f"{age:03}" for age in range(18)]
-    people = table(
-        "07459",
-        (
-            dimension("Region", "geo", geo),
-            dimension("Alder", None, {age: Code(age, age) for age in ages}),
-            dimension("ContentsCode", "metric", {"Personer1": Code("Personer1", "Personer", "personer", 0)}),
-            dimension("Tid", "time", time),
-        ),
-        [
-            (region, age, "Personer1", year, 150.0 if age == "000" else 50.0, None)
-            for region, age, year in product(("1120", "1121", "1119"), ages, time)
-        ],
-    )
-    places = [
-        *((code, NAMES[code], "municipality", 1838, None, "EKA11") for code in ("1120", "1121", "1119")),
-        ("EKA11", "Rogaland", "county", 1838, None, None),
-    ]
-    inside = [("EKA11", "", code, 1838, None) for code in ("1120", "1121", "1119")]
-    parts = [
-        welfare,
-        people,
-        Part(made_up_origin("klass_131", "regions"), pl.DataFrame(places, REGIONS.columns, orient="row")),
-        Part(made_up_origin("changes", "region_map"), pl.DataFrame([], REGION_MAP.columns, orient="row")),
-        Part(made_up_origin("members", "membership"), pl.DataFrame(inside, MEMBERSHIP.columns, orient="row")),
-    ]
-    write_snapshot(home, parts, created=CREATED, program="bvmonitor test", sample=False)
-    return Workspace(home)
 
 
 def figure(made: Comparison, indicator: str, column: str, period: int) -> Figure:

@@ -4,7 +4,7 @@ Source:
     docs/method/disclosure.md.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -17,6 +17,7 @@ from bvmonitor.app.disclosure.page_members import Members, members_on
 from bvmonitor.domain.code_sets import elements_of
 from bvmonitor.domain.comparison import Figure, Row
 from bvmonitor.domain.indicator import Cell, CodeRange, Codes, Indicator
+from bvmonitor.frames import Table
 
 _NO_COUNTS: Final = ("kr", "kroner", "årsverk", "prosent")
 
@@ -96,10 +97,10 @@ def _said(scene: Scene, members: Members, indicator: Indicator, figure: Figure) 
         found = members.part(indicator, at, codes, figure.period)
         # What we do not compute for a set, since a member's figure is hidden, is no hidden count of its own.
         is_cell = not is_set or (is_hidden and figure.origin == "published")
-        hides = is_cell and found.mark in PROTECTED and _are_counts(scene, cells)
+        hides = is_cell and found.mark in PROTECTED and are_counts(scene.figures.tables, cells)
         parts.append(
             Part(
-                tuple(_term(scene, cell, figure.period, codes) for cell in cells),
+                tuple(term_of(scene.figures.tables, cell, figure.period, codes) for cell in cells),
                 None if found.value is None else exact(found.value),
                 shown is not None and not is_hidden,
                 found.mark if hides else None,
@@ -111,13 +112,13 @@ def _said(scene: Scene, members: Members, indicator: Indicator, figure: Figure) 
     return Said(indicator, figure, shown_value, figure.column == scene.subject.code, is_set, kept)
 
 
-def _are_counts(scene: Scene, cells: Iterable[Cell]) -> bool:
+def are_counts(tables: Mapping[str, Table], cells: Iterable[Cell]) -> bool:
     """Whether some cells count persons or cases: neither money nor man-years."""
-    return not any(_unit(scene, cell).casefold().endswith(_NO_COUNTS) for cell in cells)
+    return not any(_unit(tables, cell).casefold().endswith(_NO_COUNTS) for cell in cells)
 
 
-def _unit(scene: Scene, cell: Cell) -> str:
-    held = scene.figures.tables.get(cell.table)
+def _unit(tables: Mapping[str, Table], cell: Cell) -> str:
+    held = tables.get(cell.table)
     measures = None if held is None else held.schema.with_role("metric")
     measure = None if measures is None else measures.by_code.get(cell.measure or "")
     return (None if measure is None else measure.unit) or ""
@@ -128,24 +129,29 @@ def exact(number: float) -> Fraction:
     return Fraction(Decimal(repr(number)))
 
 
-def _term(scene: Scene, cell: Cell, period: int, codes: frozenset[str]) -> Term:
-    where = sorted(cell.where)
-    family = (
+def term_of(tables: Mapping[str, Table], cell: Cell, period: int, codes: frozenset[str]) -> Term:
+    """A term of a definition, for some municipalities by their codes of the year."""
+    chosen = [elements_of(name, _codes(tables, cell.table, name, codes_)) for name, codes_ in sorted(cell.where)]
+    factor = cell.sign * exact(float(cell.factor))
+    return Term(family_of(cell, period), frozenset(product(*chosen)), codes, factor)
+
+
+def family_of(cell: Cell, period: int) -> Family:
+    """The cells that those of a term add up with."""
+    return (
         cell.table,
         cell.measure or cell.measure_label or "",
-        tuple(name for name, _ in where),
+        tuple(sorted(name for name, _ in cell.where)),
         cell.omit,
         period + cell.period_shift,
     )
-    chosen = [elements_of(name, _codes(scene, cell.table, name, codes_)) for name, codes_ in where]
-    return Term(family, frozenset(product(*chosen)), codes, cell.sign * exact(float(cell.factor)))
 
 
-def _codes(scene: Scene, table: str, dimension_id: str, codes: Codes) -> tuple[str, ...]:
+def _codes(tables: Mapping[str, Table], table: str, dimension_id: str, codes: Codes) -> tuple[str, ...]:
     """The codes that a cell names in a dimension, a range by its order in the table."""
     if not isinstance(codes, CodeRange):
         return codes
-    held = scene.figures.tables.get(table)
+    held = tables.get(table)
     dimension = None if held is None else held.schema.dimension(dimension_id)
     order = [] if dimension is None else list(dimension.by_code)
     if codes.first not in order or codes.last not in order:

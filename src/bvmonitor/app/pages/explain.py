@@ -14,6 +14,7 @@ from bvmonitor.app.basis.set_remarks import set_remarks
 from bvmonitor.app.basis.values import Figures, IndicatorValue
 from bvmonitor.app.comparison.agreement import agreements
 from bvmonitor.app.comparison.intervals import interval_lookup
+from bvmonitor.app.disclosure.explained import protect_explanation
 from bvmonitor.app.pages.explain_cells import ReadParts, read_parts, wanted_parts
 from bvmonitor.app.pages.explain_members import explain_members
 from bvmonitor.domain.comparison import Average, Column, Remark
@@ -98,7 +99,7 @@ def explain(workspace: Workspace, question: Question) -> Explanation:
     read = sorted({made.period, *(made.period + cell.period_shift for cell in indicator.cells)})
     line = None if asked.is_set else follow(workspace, asked.subject, asked.borders, read)
     interval, no_interval = _interval(figures, asked, made)
-    return Explanation(
+    explanation = Explanation(
         indicator=indicator,
         column=made.column,
         period=made.period,
@@ -121,6 +122,7 @@ def explain(workspace: Workspace, question: Question) -> Explanation:
         interval=interval,
         no_interval=no_interval,
     )
+    return protect_explanation(explanation, figures.tables)
 
 
 def _find(workspace: Workspace, figures: Figures, question: Question) -> _Asked:
