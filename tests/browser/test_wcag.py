@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from tests.browser.conftest import Opener, Scheme
-from tests.browser.pages import FILES, name_of, trying_page
+from tests.browser.pages import FILES, name_of, parts_page, trying_page
 from tests.support.browser import NoBrowserError, find_browser
 
 from bvmonitor.bundled import templates_folder
@@ -55,6 +55,14 @@ def test_an_example_breaks_no_rule(look: Opener, file: Path) -> None:
 
 def test_nor_does_a_page_with_everything(look: Opener, tmp_path: Path) -> None:
     assert violations(look(trying_page(tmp_path)), LOOKS) == []
+
+
+def test_nor_does_a_page_of_parts_whose_headings_go_down_one_level_at_a_time(look: Opener, tmp_path: Path) -> None:
+    page = look(parts_page(tmp_path))
+    assert violations(page, LOOKS) == []
+    assert violations(page, [("light", 1280)], "heading-order") == []
+    page.evaluate("document.querySelector('h2').outerHTML = '<h4>x</h4>'")
+    assert violations(page, [("light", 1280)], "heading-order") != []
 
 
 @pytest.mark.parametrize(

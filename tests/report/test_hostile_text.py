@@ -1,6 +1,7 @@
 """Text from data is shown as itself in every format: put all over a page, and read back by the format's parser."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +14,7 @@ from bvmonitor.app.presenting.form import Form
 from bvmonitor.domain.language import LANGS
 from bvmonitor.domain.origin import SnapshotRef
 from bvmonitor.report.delimited import render_csv
-from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, Paragraph, ParagraphKind, Part, RowGroup, Section, Table
 from bvmonitor.texts.visible import visible
 
 HTML = (
@@ -86,6 +87,9 @@ def pages(draw: st.DrawFn) -> Page:
     groups = st.builds(RowGroup, st.just("") | NAMES, st.lists(rows, min_size=1, max_size=2).map(tuple))
     table = st.builds(Table, st.just("") | NAMES, st.just(tuple(heads)), st.lists(groups, max_size=2).map(tuple))
     lines = st.lists(NAMES, min_size=1, max_size=3).map(tuple)
+    kinds = st.sampled_from(get_args(ParagraphKind))
+    words = st.lists(st.builds(Paragraph, kinds, NAMES, st.booleans()), max_size=3).map(tuple)
+    part = st.builds(Part, st.just("part"), NAMES, words, st.lists(table, max_size=1).map(tuple))
     section = st.builds(Section, st.sampled_from(("notes", "marks")), st.just("") | NAMES, lines)
     source = replace(made_up_source(), producer=draw(NAMES), title=draw(TEXT), licence=draw(TEXT), note=draw(TEXT))
     return Page(
@@ -100,6 +104,7 @@ def pages(draw: st.DrawFn) -> Page:
         origins=(source,),
         snapshot=SnapshotRef("0123456789ab", "0" * 64, sample=False),
         program="bvmonitor test",
+        parts=tuple(replace(each, id=f"part_{n}") for n, each in enumerate(draw(st.lists(part, max_size=2)))),
     )
 
 
@@ -109,7 +114,9 @@ def everywhere(text: str) -> Page:
     table = Table(text, heads, (RowGroup(text, (cells, cells)),))
     source = replace(made_up_source(), producer=text, title=text, licence=text, note=text, url=text)
     around = Page("test", "nb", text, text, text, (text, text), (table, table), (Section("notes", text, (text,)),))
-    return replace(around, origins=(source,), program="bvmonitor test")
+    words = (Paragraph(kind, text, item) for kind in get_args(ParagraphKind) for item in (False, True))
+    part = Part("part", text, tuple(words), (table,))
+    return replace(around, origins=(source,), program="bvmonitor test", parts=(part,))
 
 
 @pytest.mark.parametrize("text", [text for text in HOSTILE if visible(text).strip()])

@@ -17,7 +17,7 @@ from bvmonitor.bundled import templates_folder
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.report.comparison_page import build_comparison_page
 from bvmonitor.report.html import render_html
-from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, Paragraph, Part, RowGroup, Section, Table
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -116,6 +116,27 @@ def test_a_table_is_called_by_its_caption_or_by_the_page() -> None:
     ids = [attrs["id"] for _, attrs in found.elements if "id" in attrs]
     assert ids == ["table-1", "table-2"]
     assert [tag for tag, _ in found.elements if re.fullmatch("h[1-6]", tag)] == ["h1", "h2", "h2"]
+
+
+def test_parts_stand_after_the_tables_and_headings_go_down_one_level_at_a_time() -> None:
+    words = (Paragraph("own", "Vi meiner."), Paragraph("missing", "kva de ser."), Paragraph("warning", "Tala."))
+    parts = (
+        Part("first", "Første", words, (replace(TABLE, caption="Under"), TABLE)),
+        Part("second", "Andre", (Paragraph("own", "a", item=True), Paragraph("own", "b", item=True))),
+        Part("third", "Tredje", (), (replace(TABLE, caption="Nedst"),)),
+    )
+    found = read(page(replace(TABLE, caption="Øvst"), parts=parts))
+    headings = [tag for tag, _ in found.elements if re.fullmatch("h[1-6]", tag)]
+    assert headings == ["h1", "h2", "h2", "h3", "h2", "h2", "h3", "h2"]
+    assert [table.caption for table in found.tables] == ["Øvst", "Under", "Første", "Nedst"]
+    ids = [attrs["id"] for _, attrs in found.elements if "id" in attrs]
+    assert ids == ["table-1", "part-first", "table-2", "table-3", "part-second", "part-third", "table-4"]
+    named = {attrs["aria-labelledby"] for _, attrs in found.elements if "aria-labelledby" in attrs}
+    assert named == set(ids)
+    assert [attrs["class"] for attrs in attributes(found, "p")] == ["own", "missing", "warning"]
+    assert [attrs["class"] for attrs in attributes(found, "ul")] == ["own", "notes"]
+    assert "Her må en person skrive: kva de ser." in found.text
+    assert found.text.rindex("Nedst") < found.text.rindex("Utregning")
 
 
 def test_a_page_says_its_notice_first_and_its_sections_last() -> None:

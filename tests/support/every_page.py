@@ -1,6 +1,7 @@
 """Every kind of page that the program makes, from comparisons made by hand and from the bundled sample."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from tests.support.comparisons import (
@@ -37,7 +38,7 @@ from bvmonitor.report.distribution_page import build_distribution_page
 from bvmonitor.report.explanation import build_explanation_page
 from bvmonitor.report.funnel_page import build_funnel_page
 from bvmonitor.report.listing import build_listing_page
-from bvmonitor.report.page import Page
+from bvmonitor.report.page import Page, Paragraph, Part
 from bvmonitor.report.profile_page import build_profile_page
 from bvmonitor.report.protected_page import build_protected_page
 from bvmonitor.report.rank_page import build_rank_page
@@ -110,6 +111,26 @@ def write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def page_of_parts(lang: Lang) -> Page:
+    """Parts with words of every kind, with one table, several and none, and no table before them."""
+    one = replace(build_listing_page(LISTING, lang), lead="Leiinga.")
+    (table,) = one.tables
+    words = (
+        Paragraph("reading", "Talet er 4."),
+        Paragraph("own", "Vi *skreiv* dette."),
+        Paragraph("own", "For det eine.", item=True),
+        Paragraph("own", "For det andre.", item=True),
+        Paragraph("missing", "kva tenesta ser."),
+        Paragraph("warning", "4,2 er no 4,5."),
+    )
+    parts = (
+        Part("summary", "Samandrag", words, (table, replace(table, caption="Ein til"))),
+        Part("figures", "Tal", (), (replace(table, caption="Berre tal"),)),
+        Part("plans", "Planar", words[4:]),
+    )
+    return replace(one, tables=(), parts=parts)
+
+
 # A new kind of page has its line here.
 EVERY_PAGE: dict[str, Builder] = {
     "compare, as printed": lambda _, lang: build_comparison_page(golden_comparison(), lang),
@@ -124,6 +145,7 @@ EVERY_PAGE: dict[str, Builder] = {
     "explain, a group": lambda home, lang: build_explanation_page(
         explain(Workspace(home), Question("children_with_measures_0_22", "Rogaland", 2015)), lang
     ),
+    "parts": lambda _, lang: page_of_parts(lang),
     "list": lambda _, lang: build_listing_page(LISTING, lang),
     "rank": _ranking,
     "costs": lambda home, lang: build_costs_page(

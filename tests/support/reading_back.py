@@ -3,10 +3,11 @@
 import csv
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html.parser import HTMLParser
 from io import StringIO
 from itertools import groupby
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -15,11 +16,12 @@ from tests.support.workbooks import shown_in, workbook_of
 from bvmonitor.app.presenting.form import Form
 from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.form import Dialect
-from bvmonitor.report.page import Page, Table
+from bvmonitor.report.page import Page, Part, Table
+from bvmonitor.report.paragraphs import marked
 from bvmonitor.texts.visible import visible
 
 MARKDOWN = MarkdownIt("commonmark").enable("table")
-_BLOCKS = ("h1", "h2", "p", "li", "th", "td")
+_BLOCKS = ("h1", "h2", "h3", "p", "li", "th", "td")
 
 
 def content_of(page: Page, form: Form) -> str | bytes:
@@ -45,12 +47,21 @@ def texts_of(page: Page, heads: Callable[[Table], list[str]], shown: Callable[[s
     """What must be met on a page in a format, in order, without empty places."""
     texts = [page.title, page.notice, page.lead, *page.reading]
     for table in page.tables:
-        texts += [table.caption, *heads(table)]
-        for group in table.groups:
-            texts += [group.title, *(cell.text for row in group.rows for cell in row)]
+        texts += _texts_of_table(table, heads)
+    for part in page.parts:
+        texts += [part.title, *(marked(each.kind, each.text, page.lang) for each in part.paragraphs)]
+        for table in part.tables:
+            texts += _texts_of_table(table, heads)
     for section in page.sections:
         texts += [section.title, *section.lines]
     return [text for text in (shown(visible(text)) for text in texts) if text]
+
+
+def _texts_of_table(table: Table, heads: Callable[[Table], list[str]]) -> list[str]:
+    texts = [table.caption, *heads(table)]
+    for group in table.groups:
+        texts += [group.title, *(cell.text for row in group.rows for cell in row)]
+    return texts
 
 
 def joined_heads(table: Table) -> list[str]:
@@ -154,7 +165,7 @@ def _terminal_holds(page: Page) -> None:
     for expected in texts_of(page, lambda _: [], one_spaced):
         before, found, rest = rest.partition(expected)
         assert found, (expected, before[:200])
-    for table in page.tables:
+    for table in page.every_table:
         for column in table.columns:
             # A head is broken at its spaces, beside others that are.
             assert all(word in text for word in visible(column.text).split())
@@ -170,7 +181,20 @@ def _json_holds(page: Page) -> None:
     ]
     sections = [(each["kind"], each["title"], tuple(each["lines"])) for each in document["sections"]]
     assert sections == [(each.kind, each.title, each.lines) for each in page.sections]
-    for made, table in zip(document["tables"], page.tables, strict=True):
+    _json_holds_tables(document["tables"], page.tables)
+    for found, part in zip(document["parts"], page.parts, strict=True):
+        _json_holds_part(found, part)
+
+
+def _json_holds_part(found: Mapping[str, Any], part: Part) -> None:
+    assert (found["id"], found["title"]) == (part.id, part.title)
+    words = [(each["kind"], each["text"], each["item"]) for each in found["paragraphs"]]
+    assert words == [(each.kind, each.text, each.item) for each in part.paragraphs]
+    _json_holds_tables(found["tables"], part.tables)
+
+
+def _json_holds_tables(found: Sequence[Mapping[str, Any]], tables: Sequence[Table]) -> None:
+    for made, table in zip(found, tables, strict=True):
         assert (made["caption"] or "") == table.caption
         heads = [(each["text"], each["spanner"] or "") for each in made["columns"]]
         assert heads == [(each.text, each.spanner) for each in table.columns]
@@ -187,11 +211,16 @@ def _json_holds(page: Page) -> None:
 def _csv_holds(page: Page, dialect: Dialect) -> None:
     shown = visible if dialect == "norwegian" else as_it_is
     back = unguarded if dialect == "norwegian" else as_it_is
-    fields = ("table", "group", "row", "spanner", "column", "text", "reason")
+    fields = ("table", "group", "row", "spanner", "column", "text", "reason", "part")
     lines = [tuple(back(line[field]) for field in fields) for line in read_csv(page, dialect)]
+    places = [(table, page.title, "") for table in page.tables]
+    places += [(table, part.title, part.id) for part in page.parts for table in part.tables]
     expected = [
-        (table.caption or page.title, group.title, row[0].text, head.spanner, head.text, cell.text, cell.reason)
-        for table in page.tables
+        (
+            *(table.caption or otherwise, group.title, row[0].text),
+            *(head.spanner, head.text, cell.text, cell.reason, part),
+        )
+        for table, otherwise, part in places
         for group, row in table.rows
         for head, cell in zip(table.columns[1:], row[1:], strict=True)
     ]

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from bvmonitor.report.excel_layout import column_widths, height, in_a_note, number_format, signed_columns, width
 from bvmonitor.report.excel_styles import Styles, write_text
-from bvmonitor.report.page import Cell, ColumnHead, Page, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, Part, Table
+from bvmonitor.report.paragraphs import blocks_of, marked
 
 _LINE_OF_TEXT: Final = 90  # places that a sentence may fill
 _NARROW_LETTERS: Final = 1.1  # letters in a sentence are narrower than digits
@@ -17,6 +18,10 @@ _NARROW: Final = 9  # a column beside the table, that sentences need
 _PORTRAIT: Final = 95  # places that a sheet of A4 holds upright at its own size
 _SMALLEST: Final = 260  # places across, beyond which one sheet could not be read
 _FROZEN: Final = 240.0  # points that may stay at the top of a screen
+_LOOKS: Final[dict[str, dict[str, object]]] = {
+    "missing": {"bold": True, "bg_color": "#FFF3D1"},
+    "warning": {"bold": True, "font_color": "#9C0006"},
+}
 
 
 class PageSheet:
@@ -26,6 +31,7 @@ class PageSheet:
         self._sheet = sheet
         self._styles = styles
         self._page = page
+        self._tables = tuple(page.every_table)
         self._row = 0
         self._above = 0.0  # points
         self._widths = self._widths_of_page()
@@ -41,10 +47,9 @@ class PageSheet:
             if text:
                 self._line(text)
         for table in page.tables:
-            self._next(1)
-            if table.caption:
-                self._line(table.caption, bold=True, font_size=12)
-            self._table(table)
+            self._captioned(table)
+        for part in page.parts:
+            self._part(part)
         for section in page.sections:
             self._next(1)
             if section.title:
@@ -58,10 +63,27 @@ class PageSheet:
         if sheets > 1:
             self._sheet.repeat_columns(0)
 
+    def _captioned(self, table: Table) -> None:
+        self._next(1)
+        if table.caption:
+            self._line(table.caption, bold=True, font_size=12)
+        self._table(table)
+
+    def _part(self, part: Part) -> None:
+        """A part under its heading; what a person must act on stands out."""
+        self._next(1)
+        self._line(part.title, scale=1.2, bold=True, font_size=13)
+        for block in blocks_of(part.paragraphs):
+            look = _LOOKS.get(block.kind, {})
+            for text in block.texts:
+                self._line(marked(block.kind, text, self._page.lang), **look)
+        for table in part.tables:
+            self._captioned(table)
+
     def _widths_of_page(self) -> list[int]:
         """As wide as the widest of the tables has each column; then as many more as sentences need."""
-        tables = [column_widths(table, is_alone=len(self._page.tables) == 1) for table in self._page.tables]
-        columns = max(len(widths) for widths in tables)
+        tables = [column_widths(table, is_alone=len(self._tables) == 1) for table in self._tables]
+        columns = max((len(widths) for widths in tables), default=0)
         found = [max(w[number] for w in tables if number < len(w)) for number in range(columns)]
         while sum(found) < _LINE_OF_TEXT:
             found.append(min(_NARROW, max(1, _LINE_OF_TEXT - sum(found))))
@@ -91,10 +113,10 @@ class PageSheet:
     def _table(self, table: Table) -> None:
         first = self._row
         self._heads(table)
-        if len(self._page.tables) == 1:
+        if len(self._tables) == 1:
             self._sheet.repeat_rows(first, self._row - 1)
             self._sheet.freeze_panes(self._row if self._above <= _FROZEN else 0, 1)
-        elif table is self._page.tables[0]:
+        elif table is self._tables[0]:
             self._sheet.freeze_panes(0, 1)
         signed = signed_columns(table)
         for group in table.groups:

@@ -11,6 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bvmonitor.report.page import ColumnHead, Page, Table
 from bvmonitor.report.paper import paper_of, runs, sheets_of
+from bvmonitor.report.paragraphs import blocks_of, mark_of
 from bvmonitor.report.pieces import pieces_of, quoted
 
 _NAME: Final = 24  # letters in a row's name that need a broad column
@@ -111,4 +112,6 @@ HTML_FILTERS: Final[dict[str, Callable[..., object]]] = {
     "column_groups": column_groups,
     "paper": paper_of,
     "sheets": sheets_of,
+    "blocks": blocks_of,
+    "mark": mark_of,
 }

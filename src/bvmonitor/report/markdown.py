@@ -12,6 +12,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bvmonitor.report.page import Align, Cell, ColumnHead, Page, Table
+from bvmonitor.report.paragraphs import blocks_of, mark_of
 from bvmonitor.report.pieces import COMMAND
 
 # An underscore inside a word is no emphasis.
@@ -49,6 +50,8 @@ def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
     )
     environment.filters["md"] = escape
     environment.filters["table"] = table_lines
+    environment.filters["blocks"] = blocks_of
+    environment.filters["mark"] = mark_of
     return environment
 
 

@@ -94,10 +94,12 @@ class Paragraph:
 
     `kind` says whose they are: `reading` follows from the figures; `own` was written by a person;
     `missing` marks the place where a person must write, and says what; `warning` points at what no longer holds.
+    Neighbours with `item` are the items of one list.
     """
 
     kind: ParagraphKind
     text: str
+    item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +157,10 @@ class Page:
     norwegian: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     charts: tuple[Chart, ...] = ()
+
+    @property
+    def every_table(self) -> Iterator[Table]:
+        """The tables of the page and of its parts, in the order in which they stand on it."""
+        yield from self.tables
+        for part in self.parts:
+            yield from part.tables

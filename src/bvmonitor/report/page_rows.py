@@ -6,7 +6,7 @@ from typing import Final
 from bvmonitor.domain.form import Dialect
 from bvmonitor.report.delimited import Value, render_csv
 from bvmonitor.report.documents import json_text, snapshot_fields, source_fields
-from bvmonitor.report.page import Cell, ColumnHead, Page, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, Part, Table
 
 SCHEMA: Final = "bvmonitor/page/1"
 _KEYS: Final = (
@@ -23,6 +23,7 @@ _KEYS: Final = (
     "sources",
     "snapshot",
     "sample",
+    "part",
 )
 
 
@@ -37,6 +38,7 @@ def page_json(page: Page) -> str:
         "lead": page.lead or None,
         "reading": page.reading,
         "tables": [_table(table) for table in page.tables],
+        "parts": [_part(part) for part in page.parts],
         "sections": [asdict(section) for section in page.sections],
         "sources": [source_fields(origin) for origin in page.origins],
         "snapshot": None if page.snapshot is None else snapshot_fields(page.snapshot),
@@ -46,12 +48,20 @@ def page_json(page: Page) -> str:
 
 
 def page_csv(page: Page, dialect: Dialect) -> str:
-    """One line per cell beside a row's name, with the titles of where it stands."""
+    """One line per cell beside a row's name, with the titles of where it stands; `part` is the id of a part."""
+    lines = [line for table in page.tables for line in _lines(page, table, page.title, None)]
+    for part in page.parts:
+        lines += [line for table in part.tables for line in _lines(page, table, part.title, part.id)]
+    return render_csv(_KEYS, lines, dialect)
+
+
+def _lines(page: Page, table: Table, otherwise: str, part: str | None) -> list[tuple[Value, ...]]:
+    """A table's cells; `otherwise` is what it is called where it has no caption."""
     snapshot = page.snapshot
-    lines: list[tuple[Value, ...]] = [
+    return [
         (
             page.kind,
-            table.caption or page.title,
+            table.caption or otherwise,
             group.title,
             stub.text,
             head.spanner,
@@ -63,12 +73,20 @@ def page_csv(page: Page, dialect: Dialect) -> str:
             " ".join(cell.sources),
             None if snapshot is None else snapshot.id,
             None if snapshot is None else snapshot.sample,
+            part,
         )
-        for table in page.tables
         for group, (stub, *cells) in table.rows
         for head, cell in zip(table.columns[1:], cells, strict=True)
     ]
-    return render_csv(_KEYS, lines, dialect)
+
+
+def _part(part: Part) -> dict[str, object]:
+    return {
+        "id": part.id,
+        "title": part.title,
+        "paragraphs": [asdict(paragraph) for paragraph in part.paragraphs],
+        "tables": [_table(table) for table in part.tables],
+    }
 
 
 def _table(table: Table) -> dict[str, object]:

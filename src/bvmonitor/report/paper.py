@@ -16,7 +16,7 @@ _WRAPPED: Final = 16  # letters on a line of a text that may take several
 
 def paper_of(page: Page) -> Paper:
     """The first of the three that every table of the page fits on; else small type."""
-    widest = max((sum(_widths(table)[1:]) for table in page.tables), default=0)
+    widest = max((sum(_widths(table)[1:]) for table in page.every_table), default=0)
     return next((paper for paper, room in _ROOM.items() if widest <= room), "small")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bvmonitor.domain.origin import Origin
-from bvmonitor.report.page import Cell, Page, Section, Table
+from bvmonitor.report.page import Cell, Page, Part, Section, Table
 from bvmonitor.texts.visible import visible
 
 
@@ -19,6 +19,14 @@ def shown(page: Page) -> Page:
         sections=tuple(map(_section, page.sections)),
         origins=tuple(map(_origin, page.origins)),
         norwegian=tuple(map(visible, page.norwegian)),
+        parts=tuple(map(_part, page.parts)),
+    )
+
+
+def _part(part: Part) -> Part:
+    paragraphs = (replace(each, text=visible(each.text)) for each in part.paragraphs)
+    return replace(
+        part, title=visible(part.title), paragraphs=tuple(paragraphs), tables=tuple(map(_table, part.tables))
     )
 
 

@@ -12,7 +12,9 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from bvmonitor.report.page import Page, Table
+from bvmonitor.domain.language import Lang
+from bvmonitor.report.page import Page, Paragraph, Table
+from bvmonitor.report.paragraphs import blocks_of, marked
 
 _GAP: Final = 3  # between two columns
 _SHORTEST_STUB: Final = 20
@@ -48,17 +50,37 @@ def render_terminal(page: Page, *, width: int, color: bool) -> str:
         for line in page.reading:
             console.print(Padding(Text(line), (0, 0, 0, 2)))
         for table in page.tables:
-            if table.caption:
-                console.print()
-                console.print(Text(table.caption, style="bold"))
-            for block in _blocks(table, width):
-                console.print(_table(block))
+            _print_table(console, table, width)
+        for part in page.parts:
+            console.print()
+            console.print(Text(part.title, style="bold underline"))
+            _print_words(console, part.paragraphs, page.lang)
+            for table in part.tables:
+                _print_table(console, table, width)
         for section in page.sections:
             console.print()
             console.print(Text(section.title, style="bold"))
             for line in section.lines:
                 console.print(Padding(Text(line), (0, 0, 0, 2)))
     return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
+
+
+def _print_table(console: Console, table: Table, width: int) -> None:
+    if table.caption:
+        console.print()
+        console.print(Text(table.caption, style="bold"))
+    for block in _blocks(table, width):
+        console.print(_table(block))
+
+
+def _print_words(console: Console, paragraphs: tuple[Paragraph, ...], lang: Lang) -> None:
+    """The words of a part; what a person must act on stands out."""
+    for block in blocks_of(paragraphs):
+        style = "bold yellow" if block.kind in ("missing", "warning") else ""
+        console.print()
+        for text in block.texts:
+            line = Text(marked(block.kind, text, lang), style=style)
+            console.print(Padding(line, (0, 0, 0, 2)) if block.is_list else line)
 
 
 def _blocks(table: Table, width: int) -> Iterator[_Block]:

@@ -19,6 +19,10 @@ PAGES: Final[Catalogue] = {
         nb="Regnet ut av bvmonitor", nn="Rekna ut av bvmonitor", en="Computed by bvmonitor"
     ),
     "section.sources": Translations(nb="Kilder", nn="Kjelder", en="Sources"),
+    "paragraph.missing": Translations(
+        nb="Her må en person skrive:", nn="Her må ein person skrive:", en="A person must write here:"
+    ),
+    "paragraph.warning": Translations(nb="Se over teksten:", nn="Sjå over teksten:", en="Look over the text:"),
     "program": Translations(nb="Program", nn="Program", en="Program"),
     "footer.page": Translations(nb="Side", nn="Side", en="Page"),
     "footer.source": Translations(
