@@ -18,7 +18,7 @@ _NARROW: Final = 9  # a column beside the table, that sentences need
 _PORTRAIT: Final = 95  # places that a sheet of A4 holds upright at its own size
 _SMALLEST: Final = 260  # places across, beyond which one sheet could not be read
 _FROZEN: Final = 240.0  # points that may stay at the top of a screen
-_LOOKS: Final[dict[str, dict[str, object]]] = {
+_LOOKS: Final[dict[str, dict[str, Any]]] = {
     "missing": {"bold": True, "bg_color": "#FFF3D1"},
     "warning": {"bold": True, "font_color": "#9C0006"},
 }
