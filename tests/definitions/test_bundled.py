@@ -43,6 +43,7 @@ def test_the_sets_hold_the_rows_of_the_pages_they_follow() -> None:
     assert {name: len(each.indicators) for name, each in DEFINITIONS.sets.items()} == {
         "asss_profile": 13,
         "bufdir_monitor": 32,
+        "monitor": 50,
         "expenditure": 14,
         "klepp_2015": 9,
         "overview": 11,

@@ -23,6 +23,7 @@ from bvmonitor.app.pages.diff import diff
 from bvmonitor.app.pages.distribution import distribution
 from bvmonitor.app.pages.explain import Question, explain
 from bvmonitor.app.pages.funnel import funnel
+from bvmonitor.app.pages.monitor import MonitorWanted, monitor
 from bvmonitor.app.pages.profile import ProfileWanted, profile
 from bvmonitor.app.pages.rank import rank
 from bvmonitor.app.pages.resource_index import IndexWanted, resource_index
@@ -38,6 +39,7 @@ from bvmonitor.report.distribution_page import build_distribution_page
 from bvmonitor.report.explanation import build_explanation_page
 from bvmonitor.report.funnel_page import build_funnel_page
 from bvmonitor.report.listing import build_listing_page
+from bvmonitor.report.monitor_page import build_monitor_page
 from bvmonitor.report.page import Page, Paragraph, Part
 from bvmonitor.report.profile_page import build_profile_page
 from bvmonitor.report.protected_page import build_protected_page
@@ -154,6 +156,9 @@ EVERY_PAGE: dict[str, Builder] = {
     "profile": lambda home, lang: build_profile_page(profile(Workspace(home), "Gjesdal", ProfileWanted()), lang),
     "distribution": lambda home, lang: build_distribution_page(
         distribution(Workspace(home), "inhabitants_0_24_by_age", "Klepp", None), lang
+    ),
+    "monitor": lambda home, lang: build_monitor_page(
+        monitor(Workspace(home), "Gjesdal", MonitorWanted(), Beside(country="without-oslo")), lang
     ),
     "trend": lambda home, lang: build_trend_page(
         trend(Workspace(home), "Gjesdal", Followed("children_with_measures_0_22"), Beside()), lang

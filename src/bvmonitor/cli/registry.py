@@ -22,6 +22,7 @@ COMMANDS: Final = (
     Entry("compare", "bvmonitor.cli.compare", "Set a municipality beside its group, neighbours, county, country."),
     Entry("barometer", "bvmonitor.cli.barometer", "Score municipalities on several indicators, weighed together."),
     Entry("trend", "bvmonitor.cli.trend", "Follow an indicator over the years: up, down or unchanged."),
+    Entry("report", "bvmonitor.cli.report", "Whole documents: the monitor and the reports to the council."),
     Entry("profile", "bvmonitor.cli.profile", "Set a municipality's last three years beside a network."),
     Entry(
         "distribution", "bvmonitor.cli.distribution", "Show how a whole is made up: numbers, shares and changes."
@@ -48,7 +49,7 @@ COMMANDS: Final = (
     Entry("config", "bvmonitor.cli.config", "Show and check the settings, and where each comes from."),
 )
 
-# Those that show a page, which `bvmonitor run` can make.
+# Those that show a page, which `bvmonitor run` can make; one of a group by both its words.
 PAGES: Final = frozenset(
     {
         "barometer",
@@ -59,6 +60,7 @@ PAGES: Final = frozenset(
         "funnel",
         "profile",
         "rank",
+        "report monitor",
         "resource-index",
         "trend",
     }

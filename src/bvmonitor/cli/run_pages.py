@@ -28,16 +28,18 @@ _OF_THE_FILE: Final = "template"  # the only flag of every command that a page m
 class PageCommand:
     """A command, and what it takes: its arguments by name, and its options' flags by key."""
 
-    entry: Entry
+    name: str
     loaded: TyperCommand | TyperGroup
     arguments: tuple[str, ...]
     options: dict[str, str]
 
     @classmethod
-    def of(cls, entry: Entry) -> "PageCommand":
-        """Read off the command itself."""
+    def of(cls, name: str, entry: Entry) -> "PageCommand":
+        """Read off the command itself, or off the one of a group that `name` names by both its words."""
         everywhere = {option.name for option in flag_options()}
         loaded = load(entry)
+        for word in name.split()[1:]:
+            loaded = _within(loaded, word)
         params = loaded.params
         arguments = tuple(param.name or "" for param in params if isinstance(param, TyperArgument))
         options = {
@@ -47,7 +49,7 @@ class PageCommand:
             for flag in param.opts
             if flag.startswith("--")
         }
-        return cls(entry, loaded, arguments, {**options, _OF_THE_FILE: f"--{_OF_THE_FILE}"})
+        return cls(name, loaded, arguments, {**options, _OF_THE_FILE: f"--{_OF_THE_FILE}"})
 
     @property
     def is_of_places(self) -> bool:
@@ -57,7 +59,7 @@ class PageCommand:
     def words(self, page: PagePlan, place: str | None) -> list[str]:
         """The command line that shows the page."""
         given = [place if name == _PLACE else _text(page.options[name]) for name in self.arguments]
-        words = [self.entry.name]
+        words = [self.name]
         for key, value in page.options.items():
             if key in self.arguments or key == _OF_THE_FILE or value is False:
                 continue
@@ -68,13 +70,22 @@ class PageCommand:
 
 def page_commands() -> dict[str, Entry]:
     """The commands that show a page, by name."""
-    return {entry.name: entry for entry in COMMANDS if entry.name in PAGES}
+    entries = {entry.name: entry for entry in COMMANDS}
+    return {name: entries[name.partition(" ")[0]] for name in sorted(PAGES)}
 
 
 @cache
 def page_command(name: str) -> PageCommand:
     """The command of that name that shows a page; read off once for all the pages that it shows."""
-    return PageCommand.of(page_commands()[name])
+    return PageCommand.of(name, page_commands()[name])
+
+
+def _within(group: TyperCommand | TyperGroup, name: str) -> TyperCommand | TyperGroup:
+    """A command of a group."""
+    found = group.commands[name] if isinstance(group, TyperGroup) else None
+    if isinstance(found, TyperCommand | TyperGroup):
+        return found
+    raise TypeError(name)
 
 
 def check_pages(plan: RunPlan, lang: Lang) -> Iterator[Issue]:
@@ -120,7 +131,7 @@ def _try_out(plan: RunPlan, page: PagePlan, command: PageCommand, lang: Lang) ->
     """Let the command read its options, and do nothing with them."""
     words = command.words(page, _ANY_PLACE)[1:]
     try:
-        command.loaded.make_context(command.entry.name, words)
+        command.loaded.make_context(command.name, words)
     except UsageError as error:
         told = tell_error(error, lang)
     except typer.TyperException as error:

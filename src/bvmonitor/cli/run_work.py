@@ -176,7 +176,7 @@ def _make(session: Session, workspace: Workspace, page: PagePlan, place: str | N
     command = page_command(page.command)
     words = command.words(page, place)[1:]
     try:
-        with command.loaded.make_context(command.entry.name, words, obj=inside) as context:
+        with command.loaded.make_context(command.name, words, obj=inside) as context:
             command.loaded.invoke(context)
     except typer.TyperException as error:
         ours = as_usage_error(error, page.command)

@@ -173,9 +173,18 @@ def test_every_page_can_be_made_by_a_run(tmp_path: Path) -> None:
     }
     pages = []
     for name, entry in page_commands().items():
-        needed = {key for key in PageCommand.of(entry).arguments if key != "municipality"}
+        needed = {key for key in PageCommand.of(name, entry).arguments if key != "municipality"}
         assert needed <= words.keys(), "an argument called as a key of every page could never be given"
         pages.append(f'[[page]]\ncommand = "{name}"\n' + "".join(f'{key} = "{words[key]}"\n' for key in needed))
     text = '[run]\nmunicipalities = ["Klepp"]\n' + "".join(pages)
     assert told(tmp_path, text) == []
     assert len(pages) >= 9
+
+
+def test_a_kind_of_report_is_named_by_both_its_words_and_its_page_by_the_kind(tmp_path: Path) -> None:
+    text = '[run]\nmunicipalities = ["Klepp"]\n[[page]]\ncommand = "report monitor"\ncountry = "all"\n'
+    plan = read_run_file(written(tmp_path, text), "nb")
+    assert [page.name for page in plan.pages] == ["monitor"]
+    assert list(check_pages(plan, "nb")) == []
+    assert any("report monitor" in line for line in told(tmp_path, text.replace("monitor", "moniter")))
+    assert any("countrie" in line for line in told(tmp_path, text.replace("country", "countrie")))

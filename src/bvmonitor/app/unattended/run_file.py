@@ -103,7 +103,8 @@ class _Reading:
         command = self._text(table, "command", "page", number)
         if command is None and "command" not in table:
             self._fault("run.lacking", "", "page", number, wanted="command")
-        name = self._text(table, "name", "page", number) or command or ""
+        # A kind of report goes by its own name: `monitor` of `report monitor`.
+        name = self._text(table, "name", "page", number) or (command or "").rpartition(" ")[2]
         if name and not _NAME.fullmatch(name):
             self._fault("run.bad_name", "name", "page", number, value=name)
         options = {key: value for key, value in table.items() if key not in PAGE_KEYS}

@@ -1,0 +1,23 @@
+"""`bvmonitor report`: whole documents, one kind a command."""
+
+import typer
+
+from bvmonitor.cli.report_monitor import MONITOR, monitor
+
+HELP = """Whole documents for a municipality or a service.
+
+\b
+  bvmonitor report monitor Klepp
+  bvmonitor report monitor Klepp --year 2018 --country all -o monitor.html
+"""
+
+app = typer.Typer()
+
+
+@app.callback(help=HELP)
+def report() -> None:
+    """Only holds the commands."""
+
+
+# One line per kind: its help and its function, in a module of its own.
+app.command("monitor", help=MONITOR)(monitor)
