@@ -23,7 +23,7 @@ _MONEY: Final[tuple[Unit, ...]] = ("nok", "nok_per_capita")
 def area_of(indicator: Indicator) -> Area:
     """The area of an indicator.
 
-    Of KOSTRA's categories, coverage is capacity, priority and economy are economy, places in rankings are background.
+    Of KOSTRA's categories, coverage is capacity, priority and economy are economy, rankings background.
     Of productivity, what is counted in kroner is economy; children per position are capacity.
 
     Source:
