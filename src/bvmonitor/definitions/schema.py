@@ -10,6 +10,7 @@ from bvmonitor.definitions.distribution_model import DistributionFile
 from bvmonitor.definitions.model import IndicatorFile, SetFile
 from bvmonitor.definitions.money_model import CorrectionsFile, DeflatorFile, NeedFile
 from bvmonitor.definitions.set_model import LikenessFile, SetsFile
+from bvmonitor.definitions.target_model import ActionFile, TargetFile
 from bvmonitor.domain.file_kind import FileKind
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -26,6 +27,8 @@ MODELS: Final[dict[FileKind, type[BaseModel]]] = {
     "deflator": DeflatorFile,
     "corrections": CorrectionsFile,
     "need": NeedFile,
+    "targets": TargetFile,
+    "actions": ActionFile,
 }
 
 

@@ -3,5 +3,15 @@
 from typing import Literal
 
 FileKind = Literal[
-    "indicator", "set", "region_sets", "likeness", "composite", "distribution", "deflator", "corrections", "need"
+    "indicator",
+    "set",
+    "region_sets",
+    "likeness",
+    "composite",
+    "distribution",
+    "deflator",
+    "corrections",
+    "need",
+    "targets",
+    "actions",
 ]

@@ -17,6 +17,7 @@ from bvmonitor.texts.issues.money import MONEY_ISSUES
 from bvmonitor.texts.issues.region_sets import REGION_SET_ISSUES
 from bvmonitor.texts.issues.run import RUN_ISSUES
 from bvmonitor.texts.issues.settings import SETTINGS_ISSUES
+from bvmonitor.texts.issues.targets import TARGET_ISSUES
 from bvmonitor.texts.wording import did_you_mean
 
 ISSUES: Final[Catalogue] = {
@@ -32,6 +33,7 @@ ISSUES: Final[Catalogue] = {
     **RUN_ISSUES,
     **SETTINGS_ISSUES,
     **TABLE_ISSUES,
+    **TARGET_ISSUES,
 }
 
 
