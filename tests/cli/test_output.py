@@ -72,7 +72,7 @@ def test_an_ending_that_names_no_format_is_an_error_that_lists_them(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert bvmonitor(tmp_path, "config", "show", "-o", str(tmp_path / "page.pdf")) == 2
-    assert ".md, .html, .htm, .csv, .json, .txt og .xlsx" in capsys.readouterr().err
+    assert ".md, .html, .htm, .csv, .json, .txt, .xlsx og .docx" in capsys.readouterr().err
 
 
 def test_a_file_that_is_there_keeps_its_permissions_and_a_link_its_place(tmp_path: Path) -> None:

@@ -50,8 +50,12 @@ def test_the_sample_is_named_once_where_the_page_stands_on_the_terminal(tmp_path
     assert on_terminal(tmp_path, *JOB, "--no-color").count("EKSEMPELTALL") == 1
 
 
-def test_a_terminal_is_not_sent_a_workbook(tmp_path: Path) -> None:
-    told = on_terminal(tmp_path, *JOB, "--format", "xlsx", code=2)
-    assert told == "Feil: En terminal kan ikke vise xlsx.\nSkriv det til en fil: -o FILE.xlsx.\n"
+@pytest.mark.parametrize("name", ["xlsx", "docx"])
+def test_a_terminal_is_not_sent_what_is_no_text(tmp_path: Path, name: str) -> None:
+    told = on_terminal(tmp_path, *JOB, "--format", name, code=2)
+    assert told == f"Feil: En terminal kan ikke vise {name}.\nSkriv det til en fil: -o FILE.{name}.\n"
+
+
+def test_a_setting_sends_a_terminal_no_workbook_either(tmp_path: Path) -> None:
     (tmp_path / "bvmonitor.toml").write_text('format = "xlsx"\n')
     assert "-o FILE.xlsx" in on_terminal(tmp_path, *JOB, code=2)

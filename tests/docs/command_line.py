@@ -17,9 +17,9 @@ INTRODUCTION = """\
 This page is made from the program by `make docs`.
 
 Results go to stdout, messages to stderr. Where stdout is a terminal a result is a table, else Markdown; `-o
-page.md` writes a file whole or not at all, and its ending (`.md`, `.html`, `.xlsx`, `.csv`, `.json`, `.txt`)
-picks the format ([formats.md](formats.md)). A list is given by commas or by repeating the option. CSV and JSON
-hold unrounded values beside the text that the page prints.
+page.md` writes a file whole or not at all, and its ending (`.md`, `.html`, `.docx`, `.xlsx`, `.csv`, `.json`,
+`.txt`) picks the format ([formats.md](formats.md)). A list is given by commas or by repeating the option. CSV and
+JSON hold unrounded values beside the text that the page prints.
 
 ## Flags of every command
 

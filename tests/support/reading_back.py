@@ -11,6 +11,8 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from tests.support.documents import NOTE, Grid, Told, blocks_of
+from tests.support.word_rules import check_word
 from tests.support.workbooks import shown_in, workbook_of
 
 from bvmonitor.app.presenting.form import Form
@@ -152,10 +154,41 @@ def holds_the_page(page: Page) -> None:
     stacked = texts_of(page, stacked_heads, one_spaced)
     assert read_html(text_in(page, Form("html", lang))) == stacked
     assert read_excel(content_of(page, Form("xlsx", lang)), page) == texts_of(page, stacked_heads, as_it_is)
+    _word_holds(page)
     _terminal_holds(page)
     _json_holds(page)
     for dialect in ("standard", "norwegian"):
         _csv_holds(page, dialect)
+
+
+def _word_holds(page: Page) -> None:
+    """Word's tables stand between the same texts, each column below its own head, each row in its group."""
+    content = content_of(page, Form("docx", page.lang))
+    check_word(content, page)
+    blocks = blocks_of(content)
+    told = [each for each in blocks if isinstance(each, Grid) or each.style != NOTE]
+    expected: list[str | Grid] = [page.title, page.notice, page.lead, *page.reading]
+    for table in page.tables:
+        expected += [table.caption or (page.title if _is_parted(told, page) else ""), _grid_of(table)]
+    for section in page.sections:
+        expected += [section.title, *section.lines]
+    texts = [each if isinstance(each, Grid) else visible(each) for each in expected]
+    assert [each.text if isinstance(each, Told) else each for each in told] == [each for each in texts if each]
+
+
+def _is_parted(told: list[Told | Grid], page: Page) -> bool:
+    """Whether a table without a caption was too wide for a sheet, and so has the page's title above its parts."""
+    return sum(isinstance(each, Told) and each.text == visible(page.title) for each in told) > 1
+
+
+def _grid_of(table: Table) -> Grid:
+    heads = [(visible(column.spanner), visible(column.text)) for column in table.columns]
+    rows = []
+    for group in table.groups:
+        if group.title:
+            rows.append([visible(group.title)])
+        rows += [[visible(cell.text) for cell in row] for row in group.rows]
+    return Grid(heads, rows)
 
 
 def _terminal_holds(page: Page) -> None:

@@ -2,6 +2,6 @@
 
 from typing import Final, Literal
 
-Format = Literal["table", "md", "html", "csv", "json", "xlsx"]
-BINARY: Final[frozenset[Format]] = frozenset({"xlsx"})  # what a terminal cannot show
+Format = Literal["table", "md", "html", "csv", "json", "xlsx", "docx"]
+BINARY: Final[frozenset[Format]] = frozenset({"xlsx", "docx"})  # what a terminal cannot show
 Dialect = Literal["standard", "norwegian"]

@@ -5,7 +5,6 @@ take for a formula when a person edits it has Excel's own quote before it. The s
 only time in the file is the one at which the newest of its sources was fetched.
 """
 
-from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ from bvmonitor.report.excel_layout import height, sheet_name
 from bvmonitor.report.excel_page import PageSheet
 from bvmonitor.report.excel_styles import Styles, write_text
 from bvmonitor.report.page import Page
+from bvmonitor.report.sources import newest_retrieval, office_time
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
 from bvmonitor.texts.snapshots import SNAPSHOTS
@@ -28,7 +28,6 @@ _AS_TEXT: Final = {
 }
 _TIMES: Final = ("updated", "retrieved")
 _LONGEST_PROPERTY: Final = 255
-_NO_TIME: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - a page without sources; xlsxwriter writes what it is given
 
 # What a source's row holds, with the widths of its columns in digits.
 _OF_SOURCE: Final = {
@@ -62,25 +61,14 @@ def _describe(workbook: Workbook, page: Page) -> None:
     """What the file says of itself; the language has no field of its own in what xlsxwriter writes."""
     about = {"title": page.title, "subject": page.lead, "author": page.program or "bvmonitor"}
     workbook.set_properties(
-        {**{key: text[:_LONGEST_PROPERTY] for key, text in about.items()}, "created": _newest(page.origins)}
+        {
+            **{key: text[:_LONGEST_PROPERTY] for key, text in about.items()},
+            "created": newest_retrieval(page.origins),
+        }
     )
     workbook.set_custom_property("Language", page.lang)
     if page.snapshot is not None:
         workbook.set_custom_property("Snapshot", page.snapshot.id)
-
-
-def _newest(origins: tuple[Origin, ...]) -> datetime:
-    """When the newest source was fetched, in UTC."""
-    return max((time for origin in origins if (time := _time(origin.retrieved))), default=_NO_TIME)
-
-
-def _time(iso: str) -> datetime | None:
-    """An ISO 8601 time in UTC, as Excel knows times: without a zone; None for what is none."""
-    try:
-        time = datetime.fromisoformat(iso)
-    except ValueError:
-        return None
-    return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC).replace(tzinfo=None)
 
 
 def _write_sources(sheet: Any, styles: Styles, page: Page) -> None:  # noqa: ANN401 - xlsxwriter has no types
@@ -108,7 +96,7 @@ def _write_source(sheet: Any, row: int, origin: Origin, styles: Styles) -> None:
     highest = 0.0
     for column, (field, places) in enumerate(_OF_SOURCE.items()):
         told = getattr(origin, field) or ""
-        time = _time(told) if field in _TIMES else None
+        time = office_time(told) if field in _TIMES else None
         if time is not None:
             sheet.write_datetime(row, column, time, day)
             continue

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from bvmonitor.report.excel_layout import in_a_cell
 from bvmonitor.report.page import Page
+from bvmonitor.report.sources import footer_line
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
 
@@ -58,10 +59,7 @@ def write_text(sheet: Any, place: tuple[int, int], text: str, styles: Styles, lo
 
 def _source_of(page: Page) -> str:
     """Who made the figures and which snapshot they were read from; `&` would begin a command."""
-    producers = ", ".join(dict.fromkeys(origin.producer for origin in page.origins))
-    snapshot = "" if page.snapshot is None else page.snapshot.id
-    text = say(PAGES, "footer.source", page.lang, producers=producers, snapshot=snapshot) if producers else ""
-    told = text or page.title
+    told = footer_line(page)
     room = _MOST_IN_FOOTER - len(f"&L&8 &R&8 {say(PAGES, 'footer.page', page.lang)} &P / &N")
     while len(told.replace("&", "&&")) > room:
         told = f"{told[:-2]}…"

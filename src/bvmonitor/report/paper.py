@@ -1,6 +1,6 @@
 """How a page lies on A4: upright, on its side, in small type, and a still wider table on several sheets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, Literal
 
@@ -25,7 +25,7 @@ def sheets_of(table: Table) -> tuple[Table, ...]:
     widths = _widths(table)
     if sum(widths[1:]) <= _ROOM["small"]:
         return ()
-    return tuple(_part(table, (0, *columns)) for columns in _blocks(table, widths))
+    return tuple(part_of(table, (0, *columns)) for columns in blocks_of(table, widths, _ROOM["small"]))
 
 
 def runs(table: Table) -> Iterator[tuple[str, list[ColumnHead]]]:
@@ -34,22 +34,33 @@ def runs(table: Table) -> Iterator[tuple[str, list[ColumnHead]]]:
         yield spanner, list(run)
 
 
-def _blocks(table: Table, widths: list[int]) -> Iterator[list[int]]:
-    """Numbers of the columns on each sheet; those under one spanner stay together where one sheet holds them."""
+def blocks_of(table: Table, widths: Sequence[int], room: int, most: int | None = None) -> Iterator[list[int]]:
+    """Numbers of the columns beside the stub on each sheet; those under one spanner stay together where they fit.
+
+    Args:
+        table: What is too wide.
+        widths: Of every column, in any unit.
+        room: For the columns beside the stub, in the same unit.
+        most: How many columns a sheet takes however narrow they are.
+    """
     taken: list[int] = []
-    room = _ROOM["small"]
     for _, run in groupby(range(1, len(widths)), key=lambda number: table.columns[number].spanner):
         columns = list(run)
-        parts = [columns] if sum(widths[n] for n in columns) <= room else [[n] for n in columns]
+        is_held = sum(widths[n] for n in columns) <= room and len(columns) <= (most or len(widths))
+        parts = [columns] if is_held else [[n] for n in columns]
         for part in parts:
-            if taken and sum(widths[n] for n in (*taken, *part)) > room:
+            fits = sum(widths[n] for n in (*taken, *part)) <= room and len(taken) + len(part) <= (
+                most or len(widths)
+            )
+            if taken and not fits:
                 yield taken
                 taken = []
             taken = [*taken, *part]
     yield taken
 
 
-def _part(table: Table, columns: tuple[int, ...]) -> Table:
+def part_of(table: Table, columns: tuple[int, ...]) -> Table:
+    """The table with these columns and no others."""
     groups = (
         RowGroup(group.title, tuple(tuple(row[n] for n in columns) for row in group.rows))
         for group in table.groups

@@ -1,12 +1,17 @@
 """How a source is named, and how a page is cited."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Final
 
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.origin import Origin, SnapshotRef
 from bvmonitor.report.numbers import format_day
+from bvmonitor.report.page import Page, Table
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
+
+_NO_TIME: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - of a page without sources; Office knows no zones
 
 
 def source_line(origin: Origin, lang: Lang) -> str:
@@ -38,3 +43,46 @@ def citation(sources: Sequence[Origin], snapshot: SnapshotRef, program: str, lan
     key = "citation.sample" if snapshot.sample else "citation.snapshot"
     made = say(PAGES, key, lang, program=program, snapshot=snapshot.id)
     return f"{'; '.join(source_name(origin, lang) for origin in sources)}. {made}"
+
+
+def footer_line(page: Page) -> str:
+    """Who made the figures and which snapshot they were read from; the page's title where it has no sources."""
+    producers = ", ".join(dict.fromkeys(origin.producer for origin in page.origins))
+    snapshot = "" if page.snapshot is None else page.snapshot.id
+    return (
+        say(PAGES, "footer.source", page.lang, producers=producers, snapshot=snapshot) if producers else page.title
+    )
+
+
+def table_sources(table: Table, page: Page) -> str:
+    """One line below a table: whose figures, from which tables, the licence; "" on a page without sources."""
+    named = {source for _, row in table.rows for cell in row for source in cell.sources}
+    origins = [origin for origin in page.origins if not named or origin.id in named]
+    if not origins:
+        return ""
+    tables: dict[str, list[str]] = {}
+    for origin in origins:
+        tables.setdefault(origin.producer, []).extend([origin.table] if origin.table else [])
+    whose = (
+        say(PAGES, "source.table", page.lang, producer=producer, table=", ".join(dict.fromkeys(numbers)))
+        if numbers
+        else producer
+        for producer, numbers in tables.items()
+    )
+    licences = "; ".join(dict.fromkeys(origin.licence for origin in origins if origin.licence))
+    licence = f" {say(PAGES, 'source.licence', page.lang, licence=licences)}." if licences else ""
+    return f"{say(PAGES, 'source.line', page.lang, sources='; '.join(whose))}{licence}"
+
+
+def newest_retrieval(origins: Sequence[Origin]) -> datetime:
+    """When the newest source was fetched: the only time in the files that Office reads."""
+    return max((time for origin in origins if (time := office_time(origin.retrieved))), default=_NO_TIME)
+
+
+def office_time(iso: str) -> datetime | None:
+    """An ISO 8601 time in UTC, as Office knows times: without a zone; None for what is none."""
+    try:
+        time = datetime.fromisoformat(iso)
+    except ValueError:
+        return None
+    return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC).replace(tzinfo=None)

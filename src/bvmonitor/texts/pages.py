@@ -30,6 +30,13 @@ PAGES: Final[Catalogue] = {
         nn="Kjelde: {producers}. Augneblinksbilete {snapshot}",
         en="Source: {producers}. Snapshot {snapshot}",
     ),
+    "footer.of": Translations(nb="av", nn="av", en="of"),
+    "table.description": Translations(
+        nb="Tabell med {rows} rader og {columns} kolonner: {heads}.",
+        nn="Tabell med {rows} rader og {columns} kolonnar: {heads}.",
+        en="Table with {rows} rows and {columns} columns: {heads}.",
+    ),
+    "source.line": Translations(nb="Kilde: {sources}.", nn="Kjelde: {sources}.", en="Source: {sources}."),
     "section.citation": Translations(nb="Slik siterer du", nn="Slik siterer du", en="How to cite"),
     "compare.title": Translations(
         nb="{name} {years}: {set}", nn="{name} {years}: {set}", en="{name} {years}: {set}"

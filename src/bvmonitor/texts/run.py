@@ -15,7 +15,7 @@ lang = '{lang}'                    # nb, nn eller en
 [run]
 municipalities = [{places}]        # navn eller nummer, også tjenester; eller 'all' for alle kommuner
 output = 'rapporter'               # mappen for sidene, sett fra denne filen
-formats = ['md', 'html']           # md, html, csv, json, xlsx
+formats = ['md', 'html']           # md, html, csv, json, xlsx, docx
 # languages = ['nb', 'nn']
 # fetch = false                    # bruk tallene som er her, og hent ingen
 # keep = 12                        # behold så mange øyeblikksbilder; de som er festet, blir alltid
@@ -50,7 +50,7 @@ lang = '{lang}'                    # nb, nn eller en
 [run]
 municipalities = [{places}]        # namn eller nummer, også tenester; eller 'all' for alle kommunar
 output = 'rapportar'               # mappa for sidene, sett frå denne fila
-formats = ['md', 'html']           # md, html, csv, json, xlsx
+formats = ['md', 'html']           # md, html, csv, json, xlsx, docx
 # languages = ['nb', 'nn']
 # fetch = false                    # bruk tala som er her, og hent ingen
 # keep = 12                        # ta vare på så mange augneblinksbilete; dei som er festa, blir alltid
@@ -85,7 +85,7 @@ lang = '{lang}'                    # nb, nn or en
 [run]
 municipalities = [{places}]        # names or numbers, also services; or 'all' for all municipalities
 output = 'reports'                 # the folder for the pages, seen from this file
-formats = ['md', 'html']           # md, html, csv, json, xlsx
+formats = ['md', 'html']           # md, html, csv, json, xlsx, docx
 # languages = ['nb', 'nn']
 # fetch = false                    # use the figures at hand, and fetch none
 # keep = 12                        # keep so many snapshots; those that are pinned always stay

@@ -28,6 +28,7 @@ ENDINGS: Final[dict[str, Format]] = {
     ".json": "json",
     ".txt": "table",
     ".xlsx": "xlsx",
+    ".docx": "docx",
 }
 
 
@@ -126,7 +127,7 @@ def _render_listing(listing: Listing, form: Form) -> str | bytes:
 
 
 def render_page(page: Page, form: Form) -> str | bytes:
-    """A page for people: by the user's template, as Markdown, as HTML, as an Excel workbook, or for a terminal.
+    """A page for people: by the user's template, as Markdown or HTML, for Excel or Word, or for a terminal.
 
     Raises:
         ExtraMissing: The format needs a package that is not installed.
@@ -140,6 +141,8 @@ def render_page(page: Page, form: Form) -> str | bytes:
         return render_user_template(page, form.template, bundled.templates_folder())
     if form.format == "xlsx":
         return _render_excel(page)
+    if form.format == "docx":
+        return _render_word(page)
     if form.format == "md":
         return render_markdown(page, bundled.templates_folder())
     if form.format == "html":
@@ -161,6 +164,16 @@ def _render_excel(page: Page) -> bytes:
             raise
         raise ExtraMissing("xlsx", "xlsxwriter", sys.executable) from error
     return render_excel(page)
+
+
+def _render_word(page: Page) -> bytes:
+    try:
+        from bvmonitor.report.word import render_word  # noqa: PLC0415 - its package need not be installed
+    except ModuleNotFoundError as error:
+        if error.name not in ("docx", "lxml"):
+            raise
+        raise ExtraMissing("docx", "python-docx", sys.executable) from error
+    return render_word(page, bundled.templates_folder())
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -1,0 +1,53 @@
+"""A page as a Word document, as somebody who knows Word would have made it: headings, tables, language, alt texts.
+
+The same page makes the same bytes: the only time in the file is the one at which the newest of its sources was
+fetched, and nobody's name is in it.
+"""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+import docx
+from docx.document import Document
+
+from bvmonitor.report.page import Page
+from bvmonitor.report.sources import newest_retrieval
+from bvmonitor.report.word_body import WordBody
+from bvmonitor.report.word_package import base_document, repacked
+from bvmonitor.report.word_sheets import write_body, write_footer
+from bvmonitor.report.word_styles import WordStyles
+from bvmonitor.report.word_text import LOCALES
+
+_LONGEST_PROPERTY: Final = 255
+
+
+def render_word(page: Page, templates: Path) -> bytes:
+    """The document.
+
+    Args:
+        page: What to say.
+        templates: Folder that holds the styles of a document.
+    """
+    document = docx.Document(BytesIO(base_document(templates)))
+    styles = WordStyles(document)
+    styles.set_language(LOCALES[page.lang])
+    _describe(document, page)
+    write_footer(document, page, styles)
+    write_body(document, WordBody(document, page, styles).sheets())
+    content = BytesIO()
+    document.save(content)
+    return repacked(content.getvalue())
+
+
+def _describe(document: Document, page: Page) -> None:
+    """What the file says of itself."""
+    about = document.core_properties
+    about.title = page.title[:_LONGEST_PROPERTY]
+    about.subject = page.lead[:_LONGEST_PROPERTY]
+    about.author = (page.program or "bvmonitor")[:_LONGEST_PROPERTY]
+    about.last_modified_by = about.author
+    about.language = LOCALES[page.lang]
+    about.created = about.modified = newest_retrieval(page.origins)
+    about.revision = 1
+    about.identifier = "" if page.snapshot is None else page.snapshot.id

@@ -1,0 +1,154 @@
+"""What stands in a Word document, from the title to the last note, on sheets upright or on their side."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+
+from bvmonitor.report.page import Page, Paragraph, ParagraphKind, Part, Section, Table
+from bvmonitor.report.sources import table_sources
+from bvmonitor.report.word_layout import Laid, lay_out
+from bvmonitor.report.word_lists import Lists
+from bvmonitor.report.word_sheets import room_of
+from bvmonitor.report.word_styles import WordStyles
+from bvmonitor.report.word_table import WordTable
+from bvmonitor.report.word_text import Words
+from bvmonitor.texts.catalogue import say
+from bvmonitor.texts.pages import PAGES
+from bvmonitor.texts.wording import listed
+
+SIZES: Final = ("Bvmonitor Table Text", "Bvmonitor Table Small", "Bvmonitor Table Smallest")
+NOTE: Final = "Bvmonitor Table Note"
+NOTICE: Final = "Bvmonitor Notice"
+_AFTER_LIST: Final = '<w:spacing w:after="200"/>'
+_STYLE_OF: Final[dict[ParagraphKind, str]] = {
+    "reading": "Normal",
+    "own": "Normal",
+    "missing": "Bvmonitor Missing",
+    "warning": NOTICE,
+}
+
+
+@dataclass
+class Sheets:
+    """Blocks of XML that stand on sheets of one orientation."""
+
+    is_side: bool
+    blocks: list[str] = field(default_factory=list)
+
+
+class WordBody:
+    """Makes the XML of a page, downwards."""
+
+    def __init__(self, document: Document, page: Page, styles: WordStyles) -> None:
+        self._page = page
+        self._styles = styles
+        self._lists = Lists(document, styles)
+        self._room = room_of(document)
+        self._sizes = tuple(styles.points_of(name) for name in SIZES)
+        self._words = Words(page, styles, lambda address: _related(document, address))
+        self._turned = self._is_turned()
+        self._sheets = [Sheets(self._turned)]
+
+    def sheets(self) -> list[Sheets]:
+        """All of it."""
+        page = self._page
+        self._say("Heading 1", page.title)
+        if page.notice:
+            self._say(NOTICE, page.notice)
+        if page.lead:
+            self._say("Normal", page.lead)
+        self._list(page.reading)
+        for table in page.tables:
+            self._table(table, "Heading 2")
+        for part in page.parts:
+            self._part(part)
+        for section in page.sections:
+            self._section(section)
+        return self._sheets
+
+    def _is_turned(self) -> bool:
+        """Whether all sheets lie on their side: on a page of one piece, when one of its tables needs it."""
+        return not self._page.parts and any(self._laid(table).is_side for table in self._page.tables)
+
+    def _laid(self, table: Table, *, on_side: bool = False) -> Laid:
+        return lay_out(table, self._room, self._sizes, on_side=on_side)
+
+    def _put(self, block: str) -> None:
+        self._sheets[-1].blocks.append(block)
+
+    def _turn(self, *, is_side: bool) -> None:
+        if self._sheets[-1].is_side != is_side:
+            self._sheets.append(Sheets(is_side))
+
+    def _say(self, style: str, line: str) -> None:
+        self._put(self._words.paragraph(style, line))
+
+    def _list(self, lines: tuple[str, ...], *, is_numbered: bool = False) -> None:
+        if not lines:
+            return
+        style, item = self._lists.begin(is_numbered=is_numbered)
+        for line in lines[:-1]:
+            self._put(self._words.paragraph(style, line, before=item))
+        self._put(self._words.paragraph(style, lines[-1], before=item, after=_AFTER_LIST))
+
+    def _part(self, part: Part) -> None:
+        self._turn(is_side=False)
+        self._say("Heading 2", part.title)
+        for paragraph in part.paragraphs:
+            self._paragraph(paragraph)
+        for table in part.tables:
+            self._table(table, "Heading 3")
+
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        self._say(_STYLE_OF[paragraph.kind], paragraph.text)
+
+    def _section(self, section: Section) -> None:
+        self._turn(is_side=self._turned)
+        if section.title:
+            self._say("Heading 2", section.title)
+        self._list(section.lines, is_numbered=section.kind == "steps")
+
+    def _table(self, table: Table, heading: str) -> None:
+        laid = self._laid(table, on_side=self._turned)
+        self._turn(is_side=laid.is_side)
+        name = table.caption or self._page.title
+        for number, (part, widths) in enumerate(laid.parts, 1):
+            of_parts = f" ({number}/{len(laid.parts)})" if len(laid.parts) > 1 else ""
+            if table.caption or of_parts:
+                self._say(heading, f"{name}{of_parts}")
+            made = WordTable(part, widths, SIZES[laid.size], self._words)
+            style = self._styles.id_of("Bvmonitor Table")
+            self._put(made.made(style, f"{name}{of_parts}", self._description(part)))
+            self._notes(part)
+
+    def _description(self, table: Table) -> str:
+        """What the table holds, for those who cannot see it."""
+        heads = [" ".join(filter(None, (column.spanner, column.text))) for column in table.columns]
+        return say(
+            PAGES,
+            "table.description",
+            self._page.lang,
+            rows=sum(1 for _ in table.rows),
+            columns=len(heads),
+            heads=listed([head for head in heads if head], self._page.lang),
+        )
+
+    def _notes(self, table: Table) -> None:
+        """Below a table: what its marks mean, unless that stands next anyway; and whose figures they are."""
+        is_alone = len(self._page.tables) == 1 and not self._page.parts
+        if not is_alone:
+            marks = {cell.text: cell.reason for _, row in table.rows for cell in row if cell.reason}
+            if marks:
+                self._say(NOTE, " ".join(f"{mark} = {_sentence(reason)}" for mark, reason in marks.items()))
+        # Word joins two tables between which no paragraph stands.
+        self._say(NOTE, table_sources(table, self._page))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
+
+
+def _related(document: Document, address: str) -> str:
+    return document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
