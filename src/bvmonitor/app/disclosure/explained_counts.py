@@ -11,9 +11,10 @@ from functools import cached_property
 from itertools import product
 from typing import Final
 
+from bvmonitor.app.disclosure.exact_sums import exact
 from bvmonitor.app.disclosure.explained import LOCAL, PUBLISHED, SUM, cell_name, own_name, parts_in
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED
-from bvmonitor.app.disclosure.page_counts import Category, Family, Part, Said, Term, are_counts, exact
+from bvmonitor.app.disclosure.page_counts import Category, Family, Part, Said, Term, are_counts
 from bvmonitor.domain.code_sets import elements_of
 from bvmonitor.domain.comparison import FigureOrigin
 from bvmonitor.domain.explanation import CellFigure, Explanation, PartName

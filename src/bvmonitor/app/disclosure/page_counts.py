@@ -6,12 +6,12 @@ Source:
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 from typing import Final
 
 from bvmonitor.app.basis.scene import Scene
+from bvmonitor.app.disclosure.exact_sums import exact
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED, key_of, value_of
 from bvmonitor.app.disclosure.page_members import Members, members_on
 from bvmonitor.domain.code_sets import elements_of
@@ -122,11 +122,6 @@ def _unit(tables: Mapping[str, Table], cell: Cell) -> str:
     measures = None if held is None else held.schema.with_role("metric")
     measure = None if measures is None else measures.by_code.get(cell.measure or "")
     return (None if measure is None else measure.unit) or ""
-
-
-def exact(number: float) -> Fraction:
-    """A number as it is written, without what binary digits add."""
-    return Fraction(Decimal(repr(number)))
 
 
 def term_of(tables: Mapping[str, Table], cell: Cell, period: int, codes: frozenset[str]) -> Term:

@@ -4,19 +4,17 @@ Source:
     docs/method/disclosure.md.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor, gcd, lcm
+from math import ceil, floor
 from typing import TypeVar
 
-from bvmonitor.app.disclosure.page_counts import Category, Family, Part, Said, Term, exact
+from bvmonitor.app.disclosure.exact_sums import Exact, exact, half_unit, minus, no_less, whole
+from bvmonitor.app.disclosure.page_counts import Category, Family, Part, Said, Term
 from bvmonitor.domain.code_sets import BOTH
 from bvmonitor.domain.disclosure import NO_RULE, SSB_RULE, Form, Printed, Riddle, Secret, Statement
 from bvmonitor.domain.status import CONFIDENTIAL
-
-Exact = Mapping[str, Fraction]
 
 
 @dataclass
@@ -133,17 +131,9 @@ def _form(part: Part, classes: _Classes, hidden: frozenset[Family]) -> Exact | N
     return {name: factor for name, factor in form.items() if factor} or None
 
 
-def _whole(form: Exact) -> tuple[Form, Fraction]:
-    """A sum in the smallest whole coefficients, and what it was multiplied with."""
-    times = Fraction(lcm(*(factor.denominator for factor in form.values())))
-    common = gcd(*(int(factor * times) for factor in form.values()))
-    times /= common
-    return tuple(sorted((name, int(factor * times)) for name, factor in form.items())), times
-
-
 def _tell_count(made: PageRiddle, said: Said, part: Part, exact_form: Exact) -> None:
     """What a figure says of one of its parts: its size, or that it is hidden."""
-    form, times = _whole(exact_form)
+    form, times = whole(exact_form)
     if part.mark is not None:
         is_cell = len(part.terms) == 1 and not said.is_set and part.mark == CONFIDENTIAL
         rule = SSB_RULE if is_cell else NO_RULE
@@ -170,12 +160,12 @@ def _tell_value(made: PageRiddle, said: Said, forms: Sequence[Exact | None]) -> 
         return
     above, below = sides[0] or {}, (sides[1] if len(sides) > 1 else {"": Fraction(1)}) or {}
     name = f"value {said.key}"
-    shown, half = exact(value), _half_unit(value, said.indicator.decimals)
+    shown, half = exact(value), half_unit(value, said.indicator.decimals)
     factor = exact(float(said.indicator.factor))
     # Rounded half away from zero: shown - half <= factor * above / below < shown + half.
     statements = [
-        *_no_less(_minus(above, factor, below, shown - half), name, strictly=False),
-        *_no_less(_minus(below, shown + half, above, factor), name, strictly=True),
+        *no_less(minus(above, factor, below, shown - half), name, strictly=False),
+        *no_less(minus(below, shown + half, above, factor), name, strictly=True),
     ]
     if statements:
         made.statements.extend(statements)
@@ -188,28 +178,3 @@ def _side(part: Part, form: Exact | None) -> Exact | None:
     if form is not None:
         return form
     return None if part.value is None else {"": part.value}
-
-
-def _half_unit(value: float, decimals: int) -> Fraction:
-    """Half a unit of the last decimal that a figure is given with."""
-    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
-    given = -exponent if isinstance(exponent, int) else 0
-    return Fraction(1, 2 * 10 ** max(decimals, given))
-
-
-def _minus(one: Exact, times: Fraction, other: Exact, often: Fraction) -> dict[str, Fraction]:
-    """One sum so many times, minus another so many times."""
-    names = dict.fromkeys((*one, *other))
-    nothing = Fraction(0)
-    return {name: one.get(name, nothing) * times - other.get(name, nothing) * often for name in names}
-
-
-def _no_less(terms: Exact, name: str, *, strictly: bool) -> Iterator[Statement]:
-    """That a sum of counts and a constant (under no name) is not below 0, or above it."""
-    counts = {each: factor for each, factor in terms.items() if each and factor}
-    if not counts:
-        return
-    form, times = _whole(counts)
-    least = -terms.get("", Fraction(0)) * times
-    low = floor(least) + 1 if strictly else ceil(least)
-    yield Statement(form, low, None, name)
