@@ -40,6 +40,7 @@ COMMANDS: Final = (
     Entry("snapshot", "bvmonitor.cli.snapshot", "The snapshots of figures: list, verify, keep, remove, hand on."),
     Entry("diff", "bvmonitor.cli.diff", "Tell what changed between two snapshots."),
     Entry("fetch", "bvmonitor.cli.fetch", "Bring figures from Statistics Norway into a new snapshot."),
+    Entry("bufdir", "bvmonitor.cli.bufdir", "Take in Bufdir's open file: deadlines, plans, emergency decisions."),
     Entry("tables", "bvmonitor.cli.tables", "SSB's catalogue, and one table's metadata."),
     Entry("templates", "bvmonitor.cli.templates", "The page templates, and a copy to make your own."),
     Entry("doctor", "bvmonitor.cli.doctor", "Is everything in order: Python, folders, figures, definitions, SSB."),

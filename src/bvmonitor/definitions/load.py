@@ -14,7 +14,7 @@ _SUFFIXES: Final = (".yaml", ".yml")
 SETS_FOLDER: Final = "sets"
 # Services and peer groups are no indicators, nor are the growth of prices, the parts of wholes and what is made of
 # several indicators.
-_OTHER_FOLDERS: Final = frozenset(("composites", "distributions", "peers", "prices"))
+_OTHER_FOLDERS: Final = frozenset(("bufdir", "composites", "distributions", "peers", "prices", "rules"))
 
 
 def load_definitions(folder: Path | Sequence[Path], *, cache: Path | None) -> Definitions:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from bvmonitor.definitions.bufdir_model import BufdirNamesFile
 from bvmonitor.definitions.composite_model import CompositeFile
 from bvmonitor.definitions.distribution_model import DistributionFile
 from bvmonitor.definitions.model import IndicatorFile, SetFile
@@ -29,6 +30,7 @@ MODELS: Final[dict[FileKind, type[BaseModel]]] = {
     "need": NeedFile,
     "targets": TargetFile,
     "actions": ActionFile,
+    "bufdir": BufdirNamesFile,
 }
 
 

@@ -1,5 +1,6 @@
 """What Bufdir's open file holds, before anybody says which indicators its figures are of."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -56,3 +57,54 @@ class BufdirTable:
     stem: str
     rows: tuple[BufdirRow, ...]
     left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NamedWorkbook:
+    """How one workbook is known again, and which indicators its rows are of.
+
+    Attributes:
+        code: What its name begins with, or None where that is not known.
+        words: All of them stand in its first row; in lower case.
+        without: None of them does.
+        figures: The indicator's id by the format of the rows.
+        is_own: Whether the user said so.
+    """
+
+    code: str | None
+    words: tuple[str, ...]
+    without: tuple[str, ...]
+    figures: Mapping[NumberFormat, str]
+    is_own: bool
+
+    def fits(self, table: BufdirTable) -> bool:
+        """Whether a workbook is the one that is meant."""
+        stem = table.stem.casefold()
+        return (
+            self.code in (None, table.code)
+            and all(word in stem for word in self.words)
+            and not any(word in stem for word in self.without)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BufdirNames:
+    """Which indicators the file's workbooks are of, and how the file is credited.
+
+    Attributes:
+        source: Who made the figures.
+        url: Where they are published.
+        licence: Terms of use.
+        workbooks: The user's own first.
+    """
+
+    source: str
+    url: str | None
+    licence: str
+    workbooks: tuple[NamedWorkbook, ...]
+
+    def of(self, table: BufdirTable) -> tuple[NamedWorkbook, ...]:
+        """Those that a workbook may be: the user's when one of them fits, else all of ours that do."""
+        fitting = tuple(each for each in self.workbooks if each.fits(table))
+        own = tuple(each for each in fitting if each.is_own)
+        return own[:1] or fitting

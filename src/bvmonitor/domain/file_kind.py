@@ -14,4 +14,5 @@ FileKind = Literal[
     "need",
     "targets",
     "actions",
+    "bufdir",
 ]

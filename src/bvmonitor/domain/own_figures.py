@@ -146,6 +146,10 @@ class OwnOrigin:
         sha256: Checksum of its content.
         imported_at: When, in UTC.
         figures: How many figures of it were kept: new ones and corrected ones.
+        producer: Who made the figures, where it was not the user's own service; "" otherwise.
+        licence: Terms of use of what others made, and how to credit; "" otherwise.
+        url: Where others publish the figures, or None.
+        public: Whether anybody may see them: figures that others have published.
     """
 
     id: str
@@ -153,20 +157,24 @@ class OwnOrigin:
     sha256: str
     imported_at: datetime
     figures: int
+    producer: str = ""
+    licence: str = ""
+    url: str | None = None
+    public: bool = False
 
     def as_origin(self) -> Origin:
         """As a source line needs it."""
         return Origin(
             id=self.id,
             kind="local",
-            producer="",
+            producer=self.producer,
             title=self.file,
             table=None,
-            url=None,
+            url=self.url,
             query=None,
             retrieved=self.imported_at.astimezone(UTC).isoformat(timespec="seconds"),
             updated=None,
-            licence="",
+            licence=self.licence,
             note=None,
             file=self.file,
             sha256=self.sha256,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bvmonitor.errors import DataError
+from bvmonitor.errors import DataError, DefinitionError
 from bvmonitor.errors.issue import Issue
 
 
@@ -19,4 +19,11 @@ class BufdirFileUnknown(DataError):  # noqa: N818 - reads as what is wrong
     """Nothing in the zip is in the layout that is known; the issues say why each file was passed over."""
 
     path: str
+    issues: tuple[Issue, ...]
+
+
+@dataclass(eq=False)
+class BufdirNamesAtFault(DefinitionError):  # noqa: N818 - reads as what is wrong
+    """A file that says which indicators the workbooks are of has errors; all are listed."""
+
     issues: tuple[Issue, ...]

@@ -220,9 +220,23 @@ def _told(origin: OwnOrigin) -> dict[str, object]:
         "sha256": origin.sha256,
         "imported_at": origin.imported_at.isoformat(),
         "figures": origin.figures,
+        "producer": origin.producer,
+        "licence": origin.licence,
+        "url": origin.url,
+        "public": origin.public,
     }
 
 
 def _origin(raw: Mapping[str, Any]) -> OwnOrigin:
     when = datetime.fromisoformat(raw["imported_at"])
-    return OwnOrigin(str(raw["id"]), str(raw["file"]), str(raw["sha256"]), when, int(raw["figures"]))
+    return OwnOrigin(
+        id=str(raw["id"]),
+        file=str(raw["file"]),
+        sha256=str(raw["sha256"]),
+        imported_at=when,
+        figures=int(raw["figures"]),
+        producer=str(raw["producer"]),
+        licence=str(raw["licence"]),
+        url=None if raw["url"] is None else str(raw["url"]),
+        public=raw["public"] is True,
+    )

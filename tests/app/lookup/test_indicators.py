@@ -107,6 +107,7 @@ def test_every_generated_file_is_fresh() -> None:
 KIND_IN: dict[str, FileKind] = {
     "child_welfare": "indicator",
     "own": "indicator",
+    "bufdir": "bufdir",
     "composites": "composite",
     "distributions": "distribution",
     "peers": "region_sets",

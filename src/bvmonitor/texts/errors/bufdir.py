@@ -25,6 +25,16 @@ BUFDIR_ERRORS: Final[Catalogue] = {
             " repacking it. The figures that were there are untouched."
         ),
     ),
+    "BufdirNamesAtFault": Translations(
+        nb="Filen som sier hvilke indikatorer Bufdirs filer er, har feil.",
+        nn="Fila som seier kva indikatorar filene til Bufdir er, har feil.",
+        en="The file that says which indicators Bufdir's files are of has errors.",
+    ),
+    "BufdirNamesAtFault.next": Translations(
+        nb="Rett linjene. docs/bufdir.md viser hvordan filen skrives.",
+        nn="Rett linjene. docs/bufdir.md viser korleis fila blir skriven.",
+        en="Mend the lines. docs/bufdir.md shows how the file is written.",
+    ),
     "BufdirFileUnknown": Translations(
         nb="{path} har ingen fil med tall i den utformingen som er kjent.",
         nn="{path} har inga fil med tal i den utforminga som er kjend.",

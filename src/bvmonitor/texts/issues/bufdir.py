@@ -178,6 +178,46 @@ BUFDIR_ISSUES: Final[Catalogue] = {
         nn="hoppa over fila: «{value}» for {year} er ikkje eit tal.",
         en="passed over the file: “{value}” for {year} is no number.",
     ),
+    "bufdir.no_share": Translations(
+        nb="hoppet over filen: {value} for {year} er ingen prosentandel, som {indicator} er.",
+        nn="hoppa over fila: {value} for {year} er ingen prosentdel, som {indicator} er.",
+        en="passed over the file: {value} for {year} is no percentage, which {indicator} is.",
+    ),
+    "bufdir.unnamed": Translations(
+        nb="hoppet over: det er ikke kjent hvilken indikator filen er.",
+        nn="hoppa over: det er ikkje kjent kva indikator fila er.",
+        en="passed over: which indicator the file is of is not known.",
+    ),
+    "bufdir.same_indicator": Translations(
+        nb="hoppet over: flere filer er sagt å være {indicator}.",
+        nn="hoppa over: fleire filer er sagde å vere {indicator}.",
+        en="passed over: several files are said to be of {indicator}.",
+    ),
+    "bufdir.several_names": Translations(
+        nb="hoppet over: filen kan være flere indikatorer: {names}.",
+        nn="hoppa over: fila kan vere fleire indikatorar: {names}.",
+        en="passed over: the file may be of several indicators: {names}.",
+    ),
+    "bufdir.unknown_regions": Translations(
+        nb="utelatt: regioner som ikke finnes i SSBs kodelister: {codes}.",
+        nn="utelatne: regionar som ikkje finst i kodelistene til SSB: {codes}.",
+        en="left out: regions that Statistics Norway's lists do not have: {codes}.",
+    ),
+    "bufdir.names_no_workbook": Translations(
+        nb="linjen sier ikke hvilken fil den gjelder: code eller words må til.",
+        nn="linja seier ikkje kva fil ho gjeld: code eller words må til.",
+        en="the line does not say which file it is about: it needs code or words.",
+    ),
+    "bufdir.names_no_indicator": Translations(
+        nb="linjen sier ikke hvilken indikator filen er: share eller count må til.",
+        nn="linja seier ikkje kva indikator fila er: share eller count må til.",
+        en="the line does not say which indicator the file is of: it needs share or count.",
+    ),
+    "bufdir.names_unknown_indicator": Translations(
+        nb="ingen indikator heter «{value}».",
+        nn="ingen indikator heiter «{value}».",
+        en="no indicator is called “{value}”.",
+    ),
     "bufdir.twin_code": Translations(
         nb="hoppet over: flere filer har koden {code}: {files}.",
         nn="hoppa over: fleire filer har koden {code}: {files}.",

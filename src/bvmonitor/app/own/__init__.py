@@ -1,0 +1,1 @@
+"""Figures from files that people hand us: their own, and Bufdir's."""
