@@ -20,6 +20,7 @@ from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.form import Dialect
 from bvmonitor.report.page import Page, Part, Table
 from bvmonitor.report.paragraphs import marked
+from bvmonitor.report.sources import table_sources
 from bvmonitor.texts.visible import visible
 
 MARKDOWN = MarkdownIt("commonmark").enable("table")
@@ -53,7 +54,7 @@ def texts_of(page: Page, heads: Callable[[Table], list[str]], shown: Callable[[s
     for part in page.parts:
         texts += [part.title, *(marked(each.kind, each.text, page.lang) for each in part.paragraphs)]
         for table in part.tables:
-            texts += _texts_of_table(table, heads)
+            texts += [*_texts_of_table(table, heads), table_sources(table, page)]
     for section in page.sections:
         texts += [section.title, *section.lines]
     return [text for text in (shown(visible(text)) for text in texts) if text]
@@ -169,16 +170,20 @@ def _word_holds(page: Page) -> None:
     told = [each for each in blocks if isinstance(each, Grid) or each.style != NOTE]
     expected: list[str | Grid] = [page.title, page.notice, page.lead, *page.reading]
     for table in page.tables:
-        expected += [table.caption or (page.title if _is_parted(told, page) else ""), _grid_of(table)]
+        expected += [table.caption or (page.title if _is_parted(told, page.title) else ""), _grid_of(table)]
+    for part in page.parts:
+        expected += [part.title, *(marked(each.kind, each.text, page.lang) for each in part.paragraphs)]
+        for table in part.tables:
+            expected += [table.caption or (part.title if _is_parted(told, part.title) else ""), _grid_of(table)]
     for section in page.sections:
         expected += [section.title, *section.lines]
     texts = [each if isinstance(each, Grid) else visible(each) for each in expected]
     assert [each.text if isinstance(each, Told) else each for each in told] == [each for each in texts if each]
 
 
-def _is_parted(told: list[Told | Grid], page: Page) -> bool:
-    """Whether a table without a caption was too wide for a sheet, and so has the page's title above its parts."""
-    return sum(isinstance(each, Told) and each.text == visible(page.title) for each in told) > 1
+def _is_parted(told: list[Told | Grid], title: str) -> bool:
+    """Whether a table without a caption was too wide for a sheet, and so has the title above its parts."""
+    return sum(isinstance(each, Told) and each.text == visible(title) for each in told) > 1
 
 
 def _grid_of(table: Table) -> Grid:

@@ -8,6 +8,7 @@ from bvmonitor.report.excel_layout import column_widths, height, in_a_note, numb
 from bvmonitor.report.excel_styles import Styles, write_text
 from bvmonitor.report.page import Cell, ColumnHead, Page, Part, Table
 from bvmonitor.report.paragraphs import blocks_of, marked
+from bvmonitor.report.sources import table_sources
 
 _LINE_OF_TEXT: Final = 90  # places that a sentence may fill
 _NARROW_LETTERS: Final = 1.1  # letters in a sentence are narrower than digits
@@ -79,6 +80,9 @@ class PageSheet:
                 self._line(marked(block.kind, text, self._page.lang), **look)
         for table in part.tables:
             self._captioned(table)
+            source = table_sources(table, self._page)
+            if source:
+                self._line(source, font_size=9)
 
     def _widths_of_page(self) -> list[int]:
         """As wide as the widest of the tables has each column; then as many more as sentences need."""

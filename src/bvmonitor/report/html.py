@@ -13,6 +13,7 @@ from bvmonitor.report.page import ColumnHead, Page, Table
 from bvmonitor.report.paper import paper_of, runs, sheets_of
 from bvmonitor.report.paragraphs import blocks_of, mark_of
 from bvmonitor.report.pieces import pieces_of, quoted
+from bvmonitor.report.sources import table_sources
 
 _NAME: Final = 24  # letters in a row's name that need a broad column
 _LONG: Final = 12  # letters in a column's name that need more than a number's room
@@ -114,4 +115,5 @@ HTML_FILTERS: Final[dict[str, Callable[..., object]]] = {
     "sheets": sheets_of,
     "blocks": blocks_of,
     "mark": mark_of,
+    "source": table_sources,
 }

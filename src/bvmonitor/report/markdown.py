@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from bvmonitor.report.page import Align, Cell, ColumnHead, Page, Table
 from bvmonitor.report.paragraphs import blocks_of, mark_of
 from bvmonitor.report.pieces import COMMAND
+from bvmonitor.report.sources import table_sources
 
 # An underscore inside a word is no emphasis.
 _SPECIAL: Final = re.compile(r"([\\`*{}\[\]<>|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])|(?<= )#+$)")
@@ -52,6 +53,7 @@ def _environment(templates: Path) -> ImmutableSandboxedEnvironment:
     environment.filters["table"] = table_lines
     environment.filters["blocks"] = blocks_of
     environment.filters["mark"] = mark_of
+    environment.filters["source"] = table_sources
     return environment
 
 

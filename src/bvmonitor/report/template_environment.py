@@ -18,6 +18,7 @@ from bvmonitor.report.markdown import escape as escape_markdown
 from bvmonitor.report.markdown import table_lines
 from bvmonitor.report.page import Table
 from bvmonitor.report.paragraphs import blocks_of, mark_of
+from bvmonitor.report.sources import table_sources
 from bvmonitor.report.template_limits import JINJA, TemplateFormat
 
 OURS: Final = "bvmonitor/"  # before the name of a bundled template
@@ -149,6 +150,7 @@ def template_environment(form: TemplateFormat, loader: BaseLoader) -> TemplateEn
     environment.filters["md"] = escape_markdown
     environment.filters["blocks"] = blocks_of
     environment.filters["mark"] = mark_of
+    environment.filters["source"] = table_sources
     environment.filters["table"] = html_table if form == "html" else table_lines
     if form == "html":
         environment.filters.update(HTML_FILTERS)

@@ -15,6 +15,7 @@ from rich.text import Text
 from bvmonitor.domain.language import Lang
 from bvmonitor.report.page import Page, Paragraph, Table
 from bvmonitor.report.paragraphs import blocks_of, marked
+from bvmonitor.report.sources import table_sources
 
 _GAP: Final = 3  # between two columns
 _SHORTEST_STUB: Final = 20
@@ -57,6 +58,7 @@ def render_terminal(page: Page, *, width: int, color: bool) -> str:
             _print_words(console, part.paragraphs, page.lang)
             for table in part.tables:
                 _print_table(console, table, width)
+                console.print(Padding(Text(table_sources(table, page)), (0, 0, 0, 2)))
         for section in page.sections:
             console.print()
             console.print(Text(section.title, style="bold"))

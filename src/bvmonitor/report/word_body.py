@@ -6,7 +6,8 @@ from typing import Final
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from bvmonitor.report.page import Page, Paragraph, ParagraphKind, Part, Section, Table
+from bvmonitor.report.page import Page, ParagraphKind, Part, Section, Table
+from bvmonitor.report.paragraphs import Block, blocks_of, marked
 from bvmonitor.report.sources import table_sources
 from bvmonitor.report.word_layout import Laid, lay_out
 from bvmonitor.report.word_lists import Lists
@@ -61,7 +62,7 @@ class WordBody:
             self._say("Normal", page.lead)
         self._list(page.reading)
         for table in page.tables:
-            self._table(table, "Heading 2")
+            self._table(table, "Heading 2", page.title)
         for part in page.parts:
             self._part(part)
         for section in page.sections:
@@ -96,13 +97,19 @@ class WordBody:
     def _part(self, part: Part) -> None:
         self._turn(is_side=False)
         self._say("Heading 2", part.title)
-        for paragraph in part.paragraphs:
-            self._paragraph(paragraph)
+        for block in blocks_of(part.paragraphs):
+            self._block(block)
         for table in part.tables:
-            self._table(table, "Heading 3")
+            self._table(table, "Heading 3", part.title)
 
-    def _paragraph(self, paragraph: Paragraph) -> None:
-        self._say(_STYLE_OF[paragraph.kind], paragraph.text)
+    def _block(self, block: Block) -> None:
+        """A paragraph or a list; what a person must act on is set apart, an item at a time."""
+        lines = tuple(marked(block.kind, text, self._page.lang) for text in block.texts)
+        if block.is_list and block.kind in ("reading", "own"):
+            self._list(lines)
+            return
+        for line in lines:
+            self._say(_STYLE_OF[block.kind], line)
 
     def _section(self, section: Section) -> None:
         self._turn(is_side=self._turned)
@@ -110,10 +117,11 @@ class WordBody:
             self._say("Heading 2", section.title)
         self._list(section.lines, is_numbered=section.kind == "steps")
 
-    def _table(self, table: Table, heading: str) -> None:
+    def _table(self, table: Table, heading: str, otherwise: str) -> None:
+        """A table under its caption; `otherwise` is what it is called where it has none."""
         laid = self._laid(table, on_side=self._turned)
         self._turn(is_side=laid.is_side)
-        name = table.caption or self._page.title
+        name = table.caption or otherwise
         for number, (part, widths) in enumerate(laid.parts, 1):
             of_parts = f" ({number}/{len(laid.parts)})" if len(laid.parts) > 1 else ""
             if table.caption or of_parts:
