@@ -17,6 +17,7 @@ MEASURES: Final = "KOSbvbarntiltaka0000"
 SHARE: Final = "KOSbvbarntiltaka0001"
 YEARS: Final = ("2019", "2020")
 COUNTY: Final = "EKA11"
+GROUP: Final = "EKG07"
 NAMES: Final = {
     "1120": "Klepp",
     "1121": "Time",
@@ -25,6 +26,7 @@ NAMES: Final = {
     "1124": "Sola",
     "1127": "Randaberg",
     COUNTY: "Rogaland",
+    GROUP: "Gruppe 7",
 }
 Cells = Mapping[tuple[str, str, str], float | str]  # municipality, function, year: count or mark
 
@@ -44,17 +46,20 @@ def written(
     cells: Cells,
     shares: Mapping[tuple[str, str], float] | None = None,
     children: Mapping[str, int] | None = None,
+    *,
+    with_group: bool = False,
 ) -> Workspace:
-    """A snapshot of the municipalities that cells are of, and of their county.
+    """A snapshot of the municipalities that cells are of, and of the county that they are.
 
     Args:
         home: Where it is written.
         cells: Children with measures, 0-17.
         shares: SSB's shares of all children, by region and year.
         children: How many there are in each municipality; 1000 when it does not say.
+        with_group: Whether they are a KOSTRA group in 2019 too.
     """
-    own = [code for code in NAMES if code != COUNTY and any(region == code for region, _, _ in cells)]
-    geo = {code: Code(code, NAMES[code]) for code in (*own, COUNTY)}
+    own = [code for code in NAMES if code not in {COUNTY, GROUP} and any(region == code for region, _, _ in cells)]
+    geo = {code: Code(code, NAMES[code]) for code in (*own, COUNTY, GROUP)}
     time = {year: Code(year, year) for year in (*YEARS, "2021")}
     counts = [
         (region, "F000-017", function, MEASURES, year, None, count)
@@ -101,7 +106,8 @@ def written(
         *((code, NAMES[code], "municipality", 1838, None, COUNTY) for code in own),
         (COUNTY, NAMES[COUNTY], "county", 1838, None, None),
     ]
-    inside = [(COUNTY, "", code, 1838, None) for code in own]
+    inside: list[tuple[object, ...]] = [(COUNTY, "", code, 1838, None) for code in own]
+    inside += [(GROUP, "2019", code, 2019, 2020) for code in own if with_group]
     parts = [
         welfare,
         people,

@@ -320,6 +320,20 @@ REMARKS: Final[Catalogue] = {
             " count could be worked out from the rest. Figures left out: {count}. It concerns {titles}."
         ),
     ),
+    "member_hidden": Translations(
+        nb=(
+            "For å verne personer er noen medlemmers tall holdt utenfor høyest, lavest og uveid snitt: et skjult"
+            " antall kunne regnes ut av dem. Tall som er holdt utenfor: {count}. Det gjelder {titles}."
+        ),
+        nn=(
+            "For å verne personer er tala til nokre medlemmer haldne utanfor høgast, lågast og uvege snitt: eit"
+            " skjult tal kunne reknast ut av dei. Tal som er haldne utanfor: {count}. Det gjeld {titles}."
+        ),
+        en=(
+            "To protect persons, some members' figures are in neither highest, lowest nor plain mean: a hidden"
+            " count could be worked out from them. Figures left out: {count}. It concerns {titles}."
+        ),
+    ),
     "hidden_unmarked": Translations(
         nb="Noen av kildens «:» er satt som ×: merket i seg selv ville ha røpet antallet.",
         nn="Nokre av «:» i kjelda er sette som ×: merket i seg sjølv ville ha røpt talet.",

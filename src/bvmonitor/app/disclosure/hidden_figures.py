@@ -1,6 +1,7 @@
 """Which figures of a comparison are hidden, or have a hidden count behind them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from bvmonitor.app.basis.scene import Scene
@@ -11,6 +12,21 @@ from bvmonitor.domain.status import CONFIDENTIAL, HIDDEN, MISSING
 
 # Older publications printed `..` for hidden too.
 PROTECTED: Final = (CONFIDENTIAL, MISSING, HIDDEN)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFigure:
+    """A figure of one member of a set in the page's last year, which the page names without a column.
+
+    Attributes:
+        code: The member's code, on the borders of the year `borders`.
+        figure: Its column is a name of its own.
+    """
+
+    indicator: Indicator
+    code: str
+    borders: int
+    figure: Figure
 
 
 def key_of(indicator: Indicator, figure: Figure) -> str:

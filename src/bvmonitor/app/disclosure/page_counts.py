@@ -12,8 +12,9 @@ from typing import Final
 
 from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.disclosure.exact_sums import exact
-from bvmonitor.app.disclosure.hidden_figures import PROTECTED, key_of, value_of
-from bvmonitor.app.disclosure.page_members import Members, members_on
+from bvmonitor.app.disclosure.hidden_figures import PROTECTED, OwnFigure, key_of, value_of
+from bvmonitor.app.disclosure.page_members import Members, codes_of, members_on
+from bvmonitor.app.disclosure.unseen import Unseen
 from bvmonitor.domain.code_sets import elements_of
 from bvmonitor.domain.comparison import Figure, Row
 from bvmonitor.domain.indicator import Cell, CodeRange, Codes, Indicator
@@ -79,6 +80,48 @@ def said_on(scene: Scene, rows: Iterable[Row]) -> tuple[Said, ...]:
     rows = tuple(rows)
     members = members_on(scene, [row.indicator for row in rows])
     return tuple(_said(scene, members, row.indicator, figure) for row in rows for figure in row.figures)
+
+
+def said_of_unseen(scene: Scene, unseen: Unseen) -> Said:
+    """A hidden count of a municipality that the page does not name, as if it had a column with its mark."""
+    cells = unseen.indicator.denominator if unseen.part else unseen.indicator.numerator
+    tables, codes = scene.figures.tables, frozenset((unseen.code,))
+    terms = tuple(term_of(tables, cell, unseen.figure.period, codes) for cell in cells)
+    mark = unseen.mark if are_counts(tables, cells) else None
+    return Said(unseen.indicator, unseen.figure, None, False, False, (Part(terms, None, False, mark),))  # noqa: FBT003
+
+
+def said_of_members(scene: Scene, own: Iterable[OwnFigure]) -> tuple[Said, ...]:
+    """The figures of single members of a set that a page names without a column.
+
+    Raises:
+        StoreError: A file of the snapshot is damaged.
+    """
+    own = tuple(own)
+    period = scene.periods[-1]
+    codes = {each.code: codes_of(scene, each.code, each.borders, period) for each in own}
+    by_column = {(code, period): mine for code, mine in codes.items()}
+    members = Members(scene, tuple(dict.fromkeys(each.indicator for each in own)), by_column)
+    return tuple(_of_member(scene, members, each, codes[each.code]) for each in own)
+
+
+def _of_member(scene: Scene, members: Members, own: OwnFigure, codes: frozenset[str]) -> Said:
+    period, tables = scene.periods[-1], scene.figures.tables
+    parts = []
+    for at, cells in enumerate((own.indicator.numerator, own.indicator.denominator)):
+        found = members.part(own.indicator, at, codes, period)
+        hides = found.mark in PROTECTED and are_counts(tables, cells)
+        parts.append(
+            Part(
+                tuple(term_of(tables, cell, period, codes) for cell in cells),
+                None if found.value is None else exact(found.value),
+                # What we compute is given with all its decimals: it says the counts.
+                found.value is not None and own.figure.origin == "computed",
+                found.mark if hides else None,
+            )
+        )
+    kept = tuple(parts if own.indicator.denominator else parts[:1])
+    return Said(own.indicator, own.figure, own.figure.value, False, False, kept)  # noqa: FBT003
 
 
 def _said(scene: Scene, members: Members, indicator: Indicator, figure: Figure) -> Said:

@@ -98,18 +98,18 @@ def members_on(scene: Scene, indicators: Sequence[Indicator]) -> Members:
             if column_id is None:
                 continue
             if planned.column.kind == "municipality":
-                found[planned.column.id, period] = _codes_of(scene, planned.column.id, period)
+                found[planned.column.id, period] = codes_of(scene, planned.column.id, scene.borders, period)
             else:
                 set_id, _, left_out = column_id.partition("-")
-                gone = _codes_of(scene, left_out, period) if left_out else frozenset()
+                gone = codes_of(scene, left_out, scene.borders, period) if left_out else frozenset()
                 found[planned.column.id, period] = in_sets.get((set_id, period), frozenset()) - gone
     return Members(scene, tuple(indicators), found)
 
 
-def _codes_of(scene: Scene, code: str, period: int) -> frozenset[str]:
-    """The codes of a municipality in a year."""
-    region = scene.workspace.regions.find(code, scene.borders)
-    line = follow(scene.workspace, region, scene.borders, (period,))
+def codes_of(scene: Scene, code: str, borders: int, period: int) -> frozenset[str]:
+    """The codes in a year of a municipality on the borders of another."""
+    region = scene.workspace.regions.find(code, borders)
+    line = follow(scene.workspace, region, borders, (period,))
     return frozenset(each for each, mark in line.codes[period] if mark is None)
 
 

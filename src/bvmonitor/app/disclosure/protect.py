@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bvmonitor.app.basis.scene import Scene
-from bvmonitor.app.disclosure.hidden_figures import PROTECTED, has_secrets, key_of
+from bvmonitor.app.disclosure.hidden_figures import PROTECTED, OwnFigure, has_secrets, key_of
+from bvmonitor.app.disclosure.unseen import unseen_on
 from bvmonitor.domain.comparison import Comparison, Figure, Remark, Row
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.status import HIDDEN
@@ -24,22 +25,47 @@ def protect(comparison: Comparison, scene: Scene) -> Comparison:
     Raises:
         StoreError: A file of the snapshot is damaged.
     """
-    if not has_secrets(scene, comparison.rows):
-        return comparison
+    return protect_with(comparison, scene, ())[0]
+
+
+def protect_with(
+    comparison: Comparison, scene: Scene, own: Sequence[OwnFigure]
+) -> tuple[Comparison, tuple[OwnFigure, ...]]:
+    """The same where the page also names figures of single members of a set.
+
+    Args:
+        comparison: What would be printed.
+        scene: What it was made from.
+        own: Figures of members that have no column.
+
+    Returns:
+        The comparison, and those of the members' figures that must not be printed.
+
+    Raises:
+        StoreError: A file of the snapshot is damaged.
+    """
+    unseen = unseen_on(scene, comparison.rows, own)
+    if not (own or unseen or has_secrets(scene, comparison.rows)):
+        return comparison, ()
     # The solver, and what leads to it, is loaded only here: most pages hide nothing.
-    from bvmonitor.app.disclosure.page_counts import said_on  # noqa: PLC0415
+    from bvmonitor.app.disclosure.page_counts import said_of_members, said_of_unseen, said_on  # noqa: PLC0415
     from bvmonitor.app.disclosure.page_riddle import riddle_of_page  # noqa: PLC0415
     from bvmonitor.engine.disclosure import protect as choose  # noqa: PLC0415
 
-    told = riddle_of_page(said_on(scene, comparison.rows))
+    beside = said_of_members(scene, own)
+    told = riddle_of_page(
+        (*said_on(scene, comparison.rows), *beside, *(said_of_unseen(scene, each) for each in unseen))
+    )
     chosen = choose(told.riddle)
     gone = {key for name in chosen.hidden for key in told.figures[name]}
     unmarked = {key for form in chosen.unmarked for key in told.marked[form]}
-    return replace(
+    shown = {key_of(row.indicator, figure) for row in comparison.rows for figure in row.figures}
+    protected = replace(
         comparison,
         rows=tuple(_protected(row, gone, unmarked, comparison.index_column) for row in comparison.rows),
-        remarks=(*_kept(comparison, gone), *_explained(comparison, gone, unmarked)),
+        remarks=(*_kept(comparison, gone), *_explained(comparison, gone & shown, unmarked & shown)),
     )
+    return protected, tuple(each for each in own if key_of(each.indicator, each.figure) in gone)
 
 
 def _protected(row: Row, gone: Collection[str], unmarked: Collection[str], base: str | None) -> Row:

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
-import polars as pl
-
 from bvmonitor import __version__
 from bvmonitor.app.basis.borders import borders_of, follow
 from bvmonitor.app.basis.choice import Choice, Wanted, choose, nothing_for
@@ -16,7 +14,8 @@ from bvmonitor.app.basis.coverage import sample_notice
 from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.basis.values import Figures, values_of
 from bvmonitor.app.comparison.compare import differences, has_figure, remarks_about, row_of, sources_of
-from bvmonitor.app.disclosure.protect import protect
+from bvmonitor.app.disclosure.protect import protect_with
+from bvmonitor.app.pages.profile_network import Member, Network
 from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.comparison import Comparison, Figure, Row
 from bvmonitor.domain.indicator import Indicator
@@ -25,7 +24,6 @@ from bvmonitor.domain.profile import Profile, Spread, takes_plain_mean
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.region_set import SETS
 from bvmonitor.domain.status import NOT_COVERED
-from bvmonitor.engine.network import spread_of_members
 from bvmonitor.engine.pools import pools_of
 from bvmonitor.engine.sets import SetRule
 from bvmonitor.errors.compare import GroupNotKnown, SelfIsSeveral
@@ -88,17 +86,25 @@ def profile(workspace: Workspace, municipality: str, wanted: ProfileWanted) -> P
     together = {each.code for each in members if each.borders == borders}
     frame = figures.frame(choice.periods, plan.regions | together, borders, rule)
     scene = Scene(workspace, subject, beside, plan, choice.periods, borders, figures, rule, values_of(frame))
-    spreads = _spreads(scene, members, frame)
     plain = frozenset(each.id for each in choice.indicators if takes_plain_mean(each, wanted.average))
-    rows = tuple(
-        _row(scene, each, spreads.get(each.id) if each.id in plain else None) for each in choice.indicators
-    )
-    shown = tuple(row for row in rows if has_figure(row, plan.columns[0]))
-    if not shown:
-        raise nothing_for(workspace, subject.name, choice.periods if wanted.year else ())
+    network = Network.of(scene, members, frame)
+    while True:
+        spreads = network.spreads
+        rows = tuple(
+            _row(scene, each, spreads.get(each.id) if each.id in plain else None) for each in choice.indicators
+        )
+        shown = tuple(row for row in rows if has_figure(row, plan.columns[0]))
+        if not shown:
+            raise nothing_for(workspace, subject.name, choice.periods if wanted.year else ())
+        told = _comparison(scene, choice, shown, tuple(r.indicator for r in rows if r not in shown))
+        protected, gone = protect_with(told, scene, network.named(scene, shown))
+        if not gone:
+            break
+        # The next one is highest or lowest then, and may give something away too.
+        network = network.without(gone)
     on_page = {row.indicator.id for row in shown}
     return Profile(
-        protect(_comparison(scene, choice, shown, tuple(r.indicator for r in rows if r not in shown)), scene),
+        replace(protected, remarks=(*protected.remarks, *network.remarks(shown))),
         spreads,
         plain & on_page,
         {name: text for name, text in comments.items() if name in on_page},
@@ -198,24 +204,15 @@ def _plan(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
-    """A municipality of the network: its name, and its code with the year whose borders it is of."""
-
-    name: str
-    code: str
-    borders: int
-
-
 def _members_of(
     workspace: Workspace, plan: ColumnPlan, subject: Region, borders: int, last: int, *, exclude_self: bool
-) -> list[_Member]:
+) -> list[Member]:
     """Who is in the network in the last year, without the municipality itself where it is left out."""
     members = _members(workspace, plan.columns[1], plan, last)
     return [m for m in members if not (exclude_self and _is_same(workspace, m, subject, borders))]
 
 
-def _members(workspace: Workspace, network: PlannedColumn, plan: ColumnPlan, last: int) -> list[_Member]:
+def _members(workspace: Workspace, network: PlannedColumn, plan: ColumnPlan, last: int) -> list[Member]:
     """Each under the code of the last year, unless its borders have changed since."""
     made = {each.id: each for each in plan.made}
     chosen = made.get(network.column.id) or (
@@ -224,41 +221,18 @@ def _members(workspace: Workspace, network: PlannedColumn, plan: ColumnPlan, las
     if chosen is None:
         pools = pools_of(workspace.snapshot.membership(), network.regions, [last])
         found = (workspace.regions.find_municipality(code, last) for code in sorted(pools["column_id"]))
-        return [_Member(region.name, region.code, last) for region in found]
+        return [Member(region.name, region.code, last) for region in found]
     members = []
     for each in chosen.members_in(last):
         region = workspace.regions.find_municipality(each.code, chosen.borders)
         code = follow(workspace, region, chosen.borders, (last,)).code_in(last)
-        members.append(_Member(each.name, code or each.code, chosen.borders if code is None else last))
+        members.append(Member(each.name, code or each.code, chosen.borders if code is None else last))
     return members
 
 
-def _is_same(workspace: Workspace, member: _Member, subject: Region, borders: int) -> bool:
+def _is_same(workspace: Workspace, member: Member, subject: Region, borders: int) -> bool:
     """Whether a member is the municipality whose page it is."""
     return member.code == follow(workspace, subject, borders, (member.borders,)).code_in(member.borders)
-
-
-def _spreads(scene: Scene, members: Sequence[_Member], frame: pl.DataFrame) -> Mapping[str, Spread]:
-    """The members of the network in the last year, by indicator; `frame` has those on the page's own borders."""
-    if not members:
-        return {}
-    names, last = {each.code: each.name for each in members}, scene.periods[-1]
-    apart = replace(scene.figures, made=())
-    frames = []
-    for borders in sorted({each.borders for each in members}):
-        mine = frozenset(each.code for each in members if each.borders == borders)
-        whole = frame if borders == scene.borders else apart.frame((last,), mine, borders)
-        frames.append(whole.filter(pl.col("column_id").is_in(mine), pl.col("period") == last))
-    return {
-        row["indicator_id"]: Spread(
-            row["n_members"],
-            row["n_reporting"],
-            row["mean"],
-            tuple((names[code], value) for code, value in zip(row["members"], row["figures"], strict=True)),
-            tuple(row["origin_ids"]),
-        )
-        for row in spread_of_members(pl.concat(frames)).rows(named=True)
-    }
 
 
 def _plain_mean(figure: Figure, spread: Spread, min_coverage: float) -> Figure:
