@@ -117,6 +117,17 @@ OWN_FIGURES: Final = FrameSpec(
     },
 )
 
+OWN_YEARS: Final = FrameSpec(
+    "OWN_YEARS",
+    ("indicator_id", "region_code", "period"),
+    {
+        **LOCAL_FIGURES.columns,  # `origin_id`: one, or several with a space between
+        "is_made": pl.Boolean(),  # of shorter periods
+        "missing": pl.List(pl.String()),  # the months that lack: 2018-11
+        "last_day": pl.Date(),  # of the last period that is there
+    },
+)
+
 INDICATOR_VALUES: Final = FrameSpec(
     "INDICATOR_VALUES",
     ("indicator_id", "column_id", "period"),

@@ -10,6 +10,7 @@ from typing import Final, Literal, get_args
 from bvmonitor.domain.address import without_secret
 from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import LANGS
+from bvmonitor.domain.publishing import HIDE_UNDER, LIMITS
 from bvmonitor.errors.issue import Issue
 from bvmonitor.errors.settings import SettingsAtFault
 from bvmonitor.toml_lines import line_of
@@ -34,6 +35,7 @@ class Setting:
         variable: The environment variable, or None.
         choices: The allowed words; empty when any text will do.
         is_switch: Whether it is true or false.
+        off: The flag that turns a switch off, which is on unless somebody says otherwise, or that a file has on.
         default: What holds when nobody says.
     """
 
@@ -42,6 +44,7 @@ class Setting:
     choices: tuple[str, ...] = ()
     is_switch: bool = False
     default: Value = None
+    off: str = ""
 
 
 SETTINGS: Final = (
@@ -51,6 +54,10 @@ SETTINGS: Final = (
     Setting("format", "BVMONITOR_FORMAT", get_args(Format)),
     Setting("csv_dialect", "BVMONITOR_CSV_DIALECT", get_args(Dialect), default="standard"),
     Setting("offline", "BVMONITOR_OFFLINE", is_switch=True, default=False),
+    Setting("public", "BVMONITOR_PUBLIC", is_switch=True, default=False, off="--internal"),
+    Setting("hide_under", "BVMONITOR_HIDE_UNDER", tuple(map(str, LIMITS)), default=str(HIDE_UNDER)),
+    Setting("show_zero", "BVMONITOR_SHOW_ZERO", is_switch=True, default=True, off="--hide-zero"),
+    Setting("own", "BVMONITOR_OWN", is_switch=True, default=True, off="--no-own"),
     Setting("pxweb_url", "BVMONITOR_PXWEB_URL", default="https://data.ssb.no/api/pxwebapi/v2"),
     Setting("klass_url", "BVMONITOR_KLASS_URL", default="https://data.ssb.no/api/klass/v1"),
 )
@@ -122,7 +129,8 @@ def load_settings(
         readings += _file_reading(project_file)
     readings += _environment_reading(environ)
     readings += [
-        Resolved(_BY_KEY[key], value, Origin("flag", "--" + key.replace("_", "-"))) for key, value in flags.items()
+        Resolved(_BY_KEY[key], value, Origin("flag", _flag_of(_BY_KEY[key], value)))
+        for key, value in flags.items()
     ]
     for reading in readings:
         if isinstance(reading, Issue):
@@ -132,6 +140,11 @@ def load_settings(
     if issues:
         raise SettingsAtFault(tuple(issues))
     return Settings(tuple(found.values()))
+
+
+def _flag_of(setting: Setting, value: Value) -> str:
+    """The flag by which a setting was given its value."""
+    return setting.off if value is False else "--" + setting.key.replace("_", "-")
 
 
 def find_file(folder: Path) -> Path | None:
@@ -193,6 +206,8 @@ def _checked(setting: Setting, value: object, origin: Origin) -> Resolved | Issu
         if isinstance(value, bool):
             return Resolved(setting, value, origin)
         return _bad_value(setting, value, origin, ("true", "false"))
+    if setting.choices and isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)  # a number in a file is written as one
     if isinstance(value, str) and (not setting.choices or value in setting.choices):
         return Resolved(setting, value, origin)
     return _bad_value(setting, value, origin, setting.choices)

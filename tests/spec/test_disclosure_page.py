@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.support.own import keep, own_figure
 
+from bvmonitor.app.basis.context import Workspace
 from bvmonitor.domain.disclosure import SSB_RULE, Form, HidingRule, Printed, Riddle, Secret, Statement
+from bvmonitor.domain.publishing import Audience
 from bvmonitor.domain.small_table import SmallTable, place_of, riddle_of
 from bvmonitor.engine.disclosure import open_secrets, protect
 
@@ -49,8 +52,27 @@ TABLES = [case for case in CASES if case.given[0][0] == "name"]
 RIDDLES = [case for case in CASES if case.given[0][0] == "statement"]
 
 
+OWN = [case for case in CASES if case.given[0][0] == "own"]
+
+
 def test_the_page_is_read_whole() -> None:
-    assert (len(TABLES), len(RIDDLES)) == (4, 4)
+    assert (len(TABLES), len(RIDDLES), len(OWN)) == (4, 4, 4)
+
+
+@pytest.mark.parametrize("case", OWN, ids=[case.title for case in OWN])
+def test_own_figures_are_hidden_as_the_page_says(case: Case, tmp_path: Path) -> None:
+    figures = [
+        own_figure(name, "1120", period, *(None if each == "-" else float(each) for each in numbers))
+        for name, period, *numbers in case.given[1:]
+    ]
+    keep(tmp_path, figures)
+    own = Workspace(tmp_path, audience=Audience("public")).own
+    assert own is not None
+    rows = own.figures.frame.filter(own.figures.frame["status"] == "hidden").select("figure_id", "period").rows()
+    expected = case.then.removeprefix("then hidden: ")
+    assert sorted(f"{name} {period}" for name, period in rows) == (
+        [] if expected == "nothing" else sorted(expected.split(", "))
+    )
 
 
 @pytest.mark.parametrize("case", TABLES, ids=[case.title for case in TABLES])

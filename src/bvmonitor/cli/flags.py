@@ -1,7 +1,7 @@
 """The flags of every command: they stand before or after it."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -9,10 +9,14 @@ from bvmonitor.cli.invocation import Invocation
 from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import Lang
 
+Limit = Literal["0", "3", "4", "5", "6", "7", "8", "9", "10"]  # `domain.publishing.LIMITS`
+
 
 def _remember(ctx: typer.Context, param: typer.CallbackParam, value: object) -> object:
     """Note a flag that was given; the last one counts, wherever it stood."""
-    if isinstance(ctx.obj, Invocation) and value not in (None, False) and param.name is not None:
+    # A switch that is off unless it is given says nothing by its False; one that can be turned off does.
+    is_said = value is not None and (value is not False or param.default is None)
+    if isinstance(ctx.obj, Invocation) and is_said and param.name is not None:
         ctx.obj.flags[param.name] = value
     return value
 
@@ -54,6 +58,34 @@ def flags(  # noqa: PLR0913 - one parameter per flag is how Typer learns of them
     ] = None,
     csv_dialect: Annotated[
         Dialect | None, typer.Option(help="norwegian: semicolon, decimal comma, BOM.", callback=_remember)
+    ] = None,
+    public: Annotated[
+        bool | None,
+        typer.Option(
+            "--public/--internal",
+            help="Own figures: hide the small ones, for a page that is published; else the page says internal.",
+            callback=_remember,
+            show_default=False,
+        ),
+    ] = None,
+    hide_under: Annotated[
+        Limit | None,
+        typer.Option(help="Own counts under this are hidden with --public; 0 hides none.", callback=_remember),
+    ] = None,
+    show_zero: Annotated[
+        bool | None,
+        typer.Option(
+            "--show-zero/--hide-zero",
+            help="Whether an own 0 is shown with --public.",
+            callback=_remember,
+            show_default=False,
+        ),
+    ] = None,
+    own: Annotated[
+        bool | None,
+        typer.Option(
+            "--own/--no-own", help="Whether pages have own figures.", callback=_remember, show_default=False
+        ),
     ] = None,
     offline: Annotated[bool, typer.Option("--offline", help="Never open a socket.", callback=_remember)] = False,
     quiet: Annotated[

@@ -21,7 +21,15 @@ from bvmonitor.toml_lines import line_of
 
 _PLACE: Final = "municipality"
 _ANY_PLACE: Final = "0301"  # stands in while options are tried
-_OF_THE_FILE: Final = "template"  # the only flag of every command that a page may set
+_OF_THE_FILE: Final = "template"
+# The flags of every command that a page may set, and what turns those off that can be.
+_FLAGS: Final = {
+    "template": "",
+    "public": "--internal",
+    "hide-under": "",
+    "show-zero": "--hide-zero",
+    "own": "--no-own",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ class PageCommand:
             for flag in param.opts
             if flag.startswith("--")
         }
-        return cls(name, loaded, arguments, {**options, _OF_THE_FILE: f"--{_OF_THE_FILE}"})
+        return cls(name, loaded, arguments, {**options, **{key: f"--{key}" for key in _FLAGS}})
 
     @property
     def is_of_places(self) -> bool:
@@ -61,9 +69,12 @@ class PageCommand:
         given = [place if name == _PLACE else _text(page.options[name]) for name in self.arguments]
         words = [self.name]
         for key, value in page.options.items():
+            flag = self.options.get(key.replace("_", "-"), "")
+            off = _FLAGS.get(key.replace("_", "-"), "")
+            if value is False and off:
+                words.append(off)
             if key in self.arguments or key == _OF_THE_FILE or value is False:
                 continue
-            flag = self.options[key.replace("_", "-")]
             words += [flag] if value is True else [f"{flag}={_text(value)}"]
         return [*words, "--", *(word for word in given if word is not None)]
 

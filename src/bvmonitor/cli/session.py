@@ -14,6 +14,7 @@ from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.streams import print_result
 from bvmonitor.domain.form import BINARY, Dialect, Format
 from bvmonitor.domain.language import LANGS, Lang
+from bvmonitor.domain.publishing import HIDE_UNDER, INTERNAL, WITHOUT, Audience
 from bvmonitor.errors.cli import OptionsExclude
 from bvmonitor.errors.report import NotForTerminal
 from bvmonitor.errors.settings import SettingsAtFault
@@ -21,6 +22,10 @@ from bvmonitor.settings import FILE_NAME, Settings, Value, load_settings
 from bvmonitor.texts.visible import visible_lines
 
 _STDOUT: Final = Path("-")
+_SETTINGS_OF_FLAGS: Final = (
+    *("lang", "home", "snapshot", "csv_dialect", "offline"),
+    *("public", "hide_under", "show_zero", "own"),
+)
 _WIDTH_UNKNOWN: Final = (100, 24)
 
 
@@ -51,7 +56,7 @@ class Session:
         Raises:
             SettingsAtFault: A settings file or a variable is at fault.
         """
-        given = {key: self._flag(key) for key in ("lang", "home", "snapshot", "csv_dialect", "offline")}
+        given = {key: self._flag(key) for key in _SETTINGS_OF_FLAGS}
         given["format"] = self._flag("fmt")
         settings = load_settings(
             {key: value for key, value in given.items() if value is not None},
@@ -97,6 +102,16 @@ class Session:
     def offline(self) -> bool:
         """Whether no socket may be opened."""
         return self.settings.is_on("offline")
+
+    @property
+    def audience(self) -> Audience:
+        """For whom pages with own figures are made."""
+        if not self.settings.is_on("own"):
+            return WITHOUT
+        if not self.settings.is_on("public"):
+            return INTERNAL
+        limit = int(self.settings.text("hide_under") or HIDE_UNDER)
+        return Audience("public", limit, self.settings.is_on("show_zero"))
 
     @property
     def quiet(self) -> bool:

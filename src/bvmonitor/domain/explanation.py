@@ -143,6 +143,34 @@ class QueryLink:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnVersion:
+    """One version of an own figure of the year, or of a shorter period in it.
+
+    Attributes:
+        period: `2018`, `2018-H2`, `2018-03`, `2018-03-31`.
+        version: 1, 2, …; the highest of a period is in force.
+        in_force: Whether it is.
+        value: As it was given; None when `status` says why.
+        file: The file that it came in by.
+        imported: When; ISO 8601.
+        source: Id of the file's origin (`Explanation.sources`).
+        comment: The owner's word to the reader, or "".
+    """
+
+    period: str
+    version: int
+    in_force: bool
+    value: float | None
+    status: str | None
+    numerator: float | None
+    denominator: float | None
+    file: str
+    imported: str
+    source: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """One indicator for one region or set in one year.
 
@@ -159,6 +187,7 @@ class Explanation:
         remarks: What must be said of the region's borders.
         interval: The figure's 95 % interval, or None; then `no_interval` says why.
         sources: Origins of everything that is named.
+        own: Own figures of the year and of the periods in it, every version that the page's readers may see.
     """
 
     indicator: Indicator
@@ -182,3 +211,4 @@ class Explanation:
     program: str
     interval: Interval | None = None
     no_interval: NoInterval | None = None
+    own: tuple[OwnVersion, ...] = ()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bvmonitor.domain.origin import Origin
+
 Value = str | int | float | bool | None
 
 
@@ -20,6 +22,7 @@ class Listing:
         figures: Keys of the columns whose texts are numbers as they are printed.
         unprinted: Keys of the columns that only JSON and CSV have.
         links: Keys of the columns whose texts are files beside the list.
+        origins: The sources of the figures in it, where they may be own ones.
     """
 
     schema: str
@@ -32,3 +35,4 @@ class Listing:
     figures: frozenset[str] = frozenset()
     unprinted: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
+    origins: tuple[Origin, ...] = ()

@@ -16,9 +16,10 @@ NOT_COVERED: Final = "not_covered"  # the snapshot holds no such cell
 NOT_COMPARABLE: Final = "not_comparable"  # borders, scheme or definition changed
 HIDDEN: Final = "hidden"  # we hid it
 NO_DEFLATOR: Final = "no_deflator"  # the price growth to the year of the prices is not known
+INCOMPLETE: Final = "incomplete"  # an own figure of a year that lacks a month or half-year
 
 SSB_MARKS: Final = (NOT_POSSIBLE, MISSING, NOT_YET, CONFIDENTIAL)
-OWN_MARKS: Final = (NOT_COVERED, NOT_COMPARABLE, HIDDEN, NO_DEFLATOR)
+OWN_MARKS: Final = (NOT_COVERED, NOT_COMPARABLE, HIDDEN, NO_DEFLATOR, INCOMPLETE)
 
 # The mark of a sum or ratio is the first of these among its parts: what protects a person is said before what
 # is missing, and what SSB said before what we say. A symbol not named here ranks behind SSB's own.
@@ -30,6 +31,7 @@ PRECEDENCE: Final = (
     NOT_POSSIBLE,
     NOT_COMPARABLE,
     NO_DEFLATOR,
+    INCOMPLETE,
     NOT_COVERED,
 )
 UNKNOWN_RANK: Final = PRECEDENCE.index(NOT_COMPARABLE) - 0.5

@@ -236,7 +236,7 @@ def _named_sources(
     sources = pl.DataFrame(
         named, {"indicator": pl.UInt32, "origin": pl.String, "origin_ids": pl.List(pl.String)}, orient="row"
     )
-    local = pl.when(pl.col("origin") == "local").then(pl.concat_list("local_origin"))
+    local = pl.when(pl.col("origin") == "local").then(pl.col("local_origin").str.split(" "))
     return (
         rows.join(sources, on=["indicator", "origin"], how="left")
         .with_columns(origin_ids=pl.coalesce(local, "origin_ids", pl.lit([], pl.List(pl.String))))

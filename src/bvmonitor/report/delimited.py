@@ -29,6 +29,7 @@ _TO_QUOTE: Final[dict[Dialect, re.Pattern[str]]] = {
     "norwegian": re.compile(r'[";\r\n]'),
 }
 _QUOTE: Final = '"'
+_BETWEEN: Final = re.compile(r'"[^"]*"|\n(?=.)', re.DOTALL)  # a quoted text, or what parts two lines
 _BOM: Final = "\ufeff"  # by which Excel knows UTF-8
 
 
@@ -40,6 +41,18 @@ def render_csv(keys: Sequence[str], rows: Iterable[Sequence[Value]], dialect: Di
     lines = [keys, *([_cell(value, dialect) for value in row] for row in rows)]
     text = "".join(f"{_line(line, dialect)}\n" for line in lines)
     return f"{_BOM}{text}" if dialect == "norwegian" else text
+
+
+def with_first_column(text: str, key: str, value: str, dialect: Dialect) -> str:
+    """The same lines, each with a text before it; the first with its key."""
+    mark = _BOM if text.startswith(_BOM) else ""
+    delimiter = ";" if dialect == "norwegian" else ","
+    first = _line([_cell(value, dialect)], dialect) + delimiter
+
+    def begin(found: re.Match[str]) -> str:
+        return found[0] if found[0].startswith(_QUOTE) else f"\n{first}"
+
+    return f"{mark}{key}{delimiter}{_BETWEEN.sub(begin, text.removeprefix(mark))}"
 
 
 def _cell(value: Value, dialect: Dialect) -> str:

@@ -63,6 +63,7 @@ def _describe(workbook: Workbook, page: Page) -> None:
     workbook.set_properties(
         {
             **{key: text[:_LONGEST_PROPERTY] for key, text in about.items()},
+            **({"status": page.internal, "category": page.internal} if page.internal else {}),
             "created": newest_retrieval(page.origins),
         }
     )

@@ -41,6 +41,8 @@ class Styles:
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.8)
         number = f"&R&8 {say(PAGES, 'footer.page', page.lang)} &P / &N"
         sheet.set_footer(f"&L&8 {_source_of(page)}{number}")
+        if page.internal:
+            sheet.set_header(f"&C&B&10 {page.internal}")
 
 
 def write_text(sheet: Any, place: tuple[int, int], text: str, styles: Styles, look: Any) -> None:  # noqa: ANN401

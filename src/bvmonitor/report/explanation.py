@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
-from bvmonitor.domain.explanation import CellFigure, Explanation, Member, Part, QueryLink, Term
+from bvmonitor.domain.explanation import CellFigure, Explanation, Member, OwnVersion, Part, QueryLink, Term
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.report.comparison_notes import remark_text
 from bvmonitor.report.explanation_steps import exact, exact_decimals, formula_of, steps_of
+from bvmonitor.report.numbers import format_day
 from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Section, SectionKind, Table
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import column_label, figure_text, row_label
@@ -63,6 +64,7 @@ def _table(explanation: Explanation, lang: Lang) -> Table:
     members = () if explanation.set is None else explanation.set.members
     rows: list[tuple[str, Iterable[tuple[Cell, ...]]]] = [
         *((part.name, _rows(part.terms, lang)) for part in explanation.parts),
+        ("own", (_own(explanation, each, lang) for each in explanation.own)),
         ("members", (_member(explanation, each, lang) for each in members if each.counts)),
         ("others", (_member(explanation, each, lang) for each in members if not each.counts)),
     ]
@@ -78,6 +80,30 @@ def _rows(terms: Sequence[Term], lang: Lang) -> Iterator[tuple[Cell, ...]]:
         for figure in term.figures:
             label, table = Cell(_cell_label(figure)), Cell(term.cell.table)
             yield label, table, _value(figure, lang), Cell(_unit(figure))
+
+
+def _own(explanation: Explanation, own: OwnVersion, lang: Lang) -> tuple[Cell, ...]:
+    """A version of an own figure: of which period, by which file, and whether it is in force."""
+    fields = {
+        "period": own.period,
+        "version": own.version,
+        "file": own.file,
+        "day": format_day(own.imported, lang),
+    }
+    label = say(EXPLAIN, "own.in_force" if own.in_force else "own.replaced", lang, **fields)
+    if own.comment:
+        label = f"{label}: {own.comment}"
+    unit = say(PAGES, f"unit.{explanation.indicator.unit}", lang)
+    if own.value is None:
+        value = _absent(own.status or NOT_COVERED, lang)
+    else:
+        counts = None not in (own.numerator, own.denominator)
+        text = exact(own.value, lang)
+        if counts:
+            text = f"{text} ({exact(own.numerator or 0, lang)} / {exact(own.denominator or 0, lang)})"
+        number = None if counts else own.value
+        value = Cell(text, number, exact_decimals(own.value), sources=(own.source,))
+    return Cell(label), Cell(""), value, Cell(unit)
 
 
 def _norwegian(explanation: Explanation) -> Iterator[str]:
@@ -119,6 +145,7 @@ def _marks(explanation: Explanation, lang: Lang) -> tuple[str, ...]:
     parts = (*explanation.parts, *(part for member in members for part in member.parts))
     statuses = [figure.status for part in parts for term in part.terms for figure in term.figures]
     statuses += [part.status for part in parts]
+    statuses += [each.status for each in explanation.own]
     statuses.append(explanation.figure.status)
     used = dict.fromkeys(status for status in statuses if status)
     return tuple(f"{printed_mark(status)} = {explain_mark(status, lang)}" for status in used)

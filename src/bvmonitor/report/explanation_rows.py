@@ -1,6 +1,7 @@
 """How one figure was made, as JSON (`bvmonitor/explain/1`, docs/explain.md) and as CSV, one line per cell."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Final
 
 from bvmonitor.domain.explanation import Explanation, Member, Part, PartName, SetFigure, Term
@@ -61,6 +62,7 @@ def explanation_json(explanation: Explanation, lang: Lang) -> str:
         "borders": explanation.borders,
         **_figures(explanation, lang),
         "parts": [_part(part) for part in explanation.parts],
+        **({"own_versions": [asdict(each) for each in explanation.own]} if explanation.own else {}),
         "set": None if made is None else _set(made, indicator.min_coverage),
         "formula": formula_of(explanation, lang),
         "steps": steps_of(explanation, lang),
@@ -106,6 +108,22 @@ def _figures(explanation: Explanation, lang: Lang) -> dict[str, object]:
 def _csv_rows(explanation: Explanation) -> Iterator[tuple[Value, ...]]:
     links = {(link.part, link.table): link.url for link in explanation.links}
     yield from _cells(explanation.parts, links, member=None, counts=None)
+    for own in explanation.own:
+        measure, version = explanation.indicator.id, f"{own.period} v{own.version}"
+        yield (
+            None,
+            own.in_force,
+            "own",
+            None,
+            measure,
+            version,
+            None,
+            None,
+            own.value,
+            own.status,
+            own.source,
+            None,
+        )
     for member in () if explanation.set is None else explanation.set.members:
         yield from _cells(member.parts, links, member=member.code, counts=member.counts)
 

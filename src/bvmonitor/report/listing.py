@@ -33,6 +33,7 @@ def build_listing_page(listing: Listing, lang: Lang) -> Page:
         reading=(),
         tables=(Table("", heads, groups),),
         sections=notes,
+        origins=listing.origins,
     )
 
 

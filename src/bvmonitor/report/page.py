@@ -14,6 +14,7 @@ SectionKind = Literal[
     "marks",
     "computed",
     "notes",
+    "own",
     "sources",
     "citation",
     "formula",
@@ -141,6 +142,8 @@ class Page:
         norwegian: What stands on the page, inside lines and cells, in the words of a Norwegian source whatever the
             page's language: an English page is read aloud with these in Norwegian.
         charts: What is drawn of the tables' figures, between the reading and the tables.
+        internal: That the page may not be published, in the reader's language; "" where it may. The notice begins
+            with it, and files say it of themselves.
     """
 
     kind: str
@@ -157,6 +160,7 @@ class Page:
     norwegian: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     charts: tuple[Chart, ...] = ()
+    internal: str = ""
 
     @property
     def every_table(self) -> Iterator[Table]:

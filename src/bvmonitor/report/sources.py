@@ -6,16 +6,22 @@ from typing import Final
 
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.origin import Origin, SnapshotRef
+from bvmonitor.domain.publishing import OwnSource
 from bvmonitor.report.numbers import format_day
 from bvmonitor.report.page import Page, Table
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
+from bvmonitor.texts.publishing import PUBLISHING
 
+_STDIN: Final = "-"
 _NO_TIME: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - of a page without sources; Office knows no zones
 
 
 def source_line(origin: Origin, lang: Lang) -> str:
     """Who, which table, when updated and fetched, the licence, and what a reader must know."""
+    if isinstance(origin, OwnSource) and not origin.producer:
+        stated = say(PUBLISHING, "source.from", lang, texts=origin.note) if origin.note else ""
+        return " ".join(part for part in (f"{source_name(origin, lang)}.", f"{stated}." if stated else "") if part)
     parts = (
         f"{source_name(origin, lang)}.",
         f"{say(PAGES, 'source.licence', lang, licence=origin.licence)}.",
@@ -27,6 +33,10 @@ def source_line(origin: Origin, lang: Lang) -> str:
 
 def source_name(origin: Origin, lang: Lang) -> str:
     """The producer, the table and its title, when it was updated and fetched."""
+    if isinstance(origin, OwnSource) and not origin.producer:
+        key = "source.stdin" if origin.title == _STDIN else "source"
+        day = format_day(origin.retrieved, lang)
+        return say(PUBLISHING, key, lang, file=origin.title, day=day)
     who = (
         origin.producer
         if origin.table is None

@@ -50,4 +50,5 @@ def _describe(document: Document, page: Page) -> None:
     about.language = LOCALES[page.lang]
     about.created = about.modified = newest_retrieval(page.origins)
     about.revision = 1
+    about.category = about.content_status = page.internal
     about.identifier = "" if page.snapshot is None else page.snapshot.id

@@ -77,7 +77,8 @@ def _line_at_foot(page: Page, styles: WordStyles) -> str:
     number = f"{run(say(PAGES, 'footer.page', page.lang) + ' ')}{_field('PAGE')}"
     of_all = f"{run(' ' + say(PAGES, 'footer.of', page.lang) + ' ')}{_field('NUMPAGES')}"
     style = f'<w:pPr><w:pStyle w:val="{styles.id_of("footer")}"/></w:pPr>'
-    return f"<w:p {nsdecls('w')}>{style}{run(footer_line(page) + '  ·  ')}{number}{of_all}</w:p>"
+    told = f"{page.internal}  ·  {footer_line(page)}" if page.internal else footer_line(page)
+    return f"<w:p {nsdecls('w')}>{style}{run(told + '  ·  ')}{number}{of_all}</w:p>"
 
 
 def _field(name: str) -> str:

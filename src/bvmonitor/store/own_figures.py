@@ -31,6 +31,7 @@ OWNER_ONLY: Final = 0o600
 OWNER_ONLY_FOLDER: Final = 0o700
 
 _LOCK_FILE: Final = ".lock"
+_LONGEST_HEAD: Final = 200  # bytes of the first line
 _KEY: Final = ("figure_id", "region_code", "span", "period")
 _SAID: Final = (VALUE, STATUS, "numerator", "denominator", "comment", "source")
 
@@ -42,10 +43,12 @@ class OwnStore:
     Attributes:
         frame: OWN_FIGURES, every version, sorted by key.
         origins: The files that they came in by, by id, in the order in which they came.
+        checksum: Of all of it; "" where there is nothing.
     """
 
     frame: pl.DataFrame
     origins: Mapping[str, OwnOrigin]
+    checksum: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,18 @@ def read_own(home: Path) -> OwnStore:
     origins, _, figures = rest.partition(b"\n")
     try:
         frame = check_frame(pl.read_parquet(BytesIO(figures)), OWN_FIGURES)
-        return OwnStore(frame, {each["id"]: _origin(each) for each in json.loads(origins)})
+        return OwnStore(frame, {each["id"]: _origin(each) for each in json.loads(origins)}, checksum.decode())
     except (ValueError, KeyError, TypeError, FrameError, pl.exceptions.PolarsError) as error:
         raise OwnFiguresDamaged(path, "") from error
+
+
+def own_checksum(home: Path) -> str:
+    """The checksum that the file of own figures says it has; "" where there is none, or it is not ours to read."""
+    try:
+        with (own_folder(home) / FILE_NAME).open("rb") as file:
+            return file.readline(_LONGEST_HEAD).partition(b" ")[2].strip().decode("ascii", "replace")
+    except OSError:
+        return ""
 
 
 def current(frame: pl.DataFrame) -> pl.DataFrame:

@@ -34,6 +34,17 @@ EXPLAIN: Final[Catalogue] = {
     "part.numerator": Translations(nb="Teller", nn="Teljar", en="Numerator"),
     "part.denominator": Translations(nb="Nevner", nn="Nemnar", en="Denominator"),
     "section.steps": Translations(nb="Utregning", nn="Utrekning", en="Computation"),
+    "part.own": Translations(nb="Egne tall", nn="Eigne tal", en="Own figures"),
+    "own.in_force": Translations(
+        nb="{period}, versjon {version}, som gjelder, fra «{file}» (lest inn {day})",
+        nn="{period}, versjon {version}, som gjeld, frå «{file}» (lesen inn {day})",
+        en="{period}, version {version}, in force, from “{file}” (read in {day})",
+    ),
+    "own.replaced": Translations(
+        nb="{period}, versjon {version}, som er rettet siden, fra «{file}» (lest inn {day})",
+        nn="{period}, versjon {version}, som er retta sidan, frå «{file}» (lesen inn {day})",
+        en="{period}, version {version}, corrected since, from “{file}” (read in {day})",
+    ),
     "part.members": Translations(nb="Medlemmer som er med", nn="Medlemmer som er med", en="Members that count"),
     "part.others": Translations(
         nb="Medlemmer som ikke er med", nn="Medlemmer som ikkje er med", en="Members that do not count"

@@ -8,6 +8,7 @@ from bvmonitor.domain.language import Lang, Translations
 from bvmonitor.domain.status import (
     CONFIDENTIAL,
     HIDDEN,
+    INCOMPLETE,
     MISSING,
     NO_DEFLATOR,
     NOT_COMPARABLE,
@@ -24,6 +25,7 @@ _PRINTED: Final[Mapping[str, str]] = {
     NOT_COMPARABLE: "≠",
     HIDDEN: "×",
     NO_DEFLATOR: "¤",
+    INCOMPLETE: "◌",
     **_NO_SCORE,
 }
 
@@ -59,6 +61,11 @@ _MEANINGS: Final[Mapping[str, Translations]] = {
         nb="kan ikke regnes om: prisveksten fra dette året er ikke kjent",
         nn="kan ikkje reknast om: prisveksten frå dette året er ikkje kjend",
         en="cannot be converted: the price growth from this year is not known",
+    ),
+    INCOMPLETE: Translations(
+        nb="egne tall mangler for en del av året",
+        nn="eigne tal manglar for ein del av året",
+        en="own figures are missing for part of the year",
     ),
     TOO_FEW: Translations(
         nb="ingen karakter: for få kommuner har tall",

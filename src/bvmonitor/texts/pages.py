@@ -18,6 +18,7 @@ PAGES: Final[Catalogue] = {
     "section.computed": Translations(
         nb="Regnet ut av bvmonitor", nn="Rekna ut av bvmonitor", en="Computed by bvmonitor"
     ),
+    "section.own": Translations(nb="Egne tall", nn="Eigne tal", en="Own figures"),
     "section.sources": Translations(nb="Kilder", nn="Kjelder", en="Sources"),
     "paragraph.missing": Translations(
         nb="Her må en person skrive:", nn="Her må ein person skrive:", en="A person must write here:"

@@ -1,9 +1,10 @@
 """What every use case opens once: the definitions, and the snapshot with its regions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
@@ -12,14 +13,22 @@ from bvmonitor.app.basis.definition_folders import open_definitions
 from bvmonitor.app.basis.set_files import open_sets
 from bvmonitor.app.basis.shared import SharedFrames
 from bvmonitor.definitions import Definitions
+from bvmonitor.domain.origin import Origin
+from bvmonitor.domain.publishing import INTERNAL, Audience
 from bvmonitor.domain.region import Heir, Region, RegionChange
 from bvmonitor.domain.region_index import RegionIndex
 from bvmonitor.domain.region_set import SERVICES, SETS, SetIndex
 from bvmonitor.engine.borders import REFIT
 from bvmonitor.errors.compare import NoSuchHeir
 from bvmonitor.errors.regions import UnknownRegion
+from bvmonitor.frames import LOCAL_FIGURES
 from bvmonitor.store.library import find_snapshot
 from bvmonitor.store.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from bvmonitor.app.basis.own_view import OwnView
+
+OWN_FILE: Final = "own/figures.own"  # that it is there is all that is asked before anything of it is loaded
 
 CodesByYear = Mapping[int, tuple[tuple[str, str | None], ...]]
 
@@ -33,12 +42,14 @@ class Workspace:
         wanted: Id (or its beginning) or path of the snapshot to read; None is the newest, else the bundled sample.
         heirs: Municipalities that were split, each with the one that the user lets carry on its series.
         shared: Values that many pages are made of; None when there is but one page.
+        audience: For whom pages are made, which decides what own figures are shown.
     """
 
     home: Path
     wanted: str | None = None
     heirs: tuple[Heir, ...] = ()
     shared: SharedFrames | None = None
+    audience: Audience = INTERNAL
 
     @cached_property
     def snapshot(self) -> Snapshot:
@@ -92,6 +103,56 @@ class Workspace:
             SetsAtFault: A file has an error; all issues are listed.
         """
         return open_sets(self.home, self.regions)
+
+    def for_audience(self, audience: Audience) -> "Workspace":
+        """The same for another audience; one for each, however often it is asked for."""
+        if audience == self.audience:
+            return self
+        if audience not in self._others:
+            self._others[audience] = replace(self, audience=audience)
+        return self._others[audience]
+
+    @cached_property
+    def _others(self) -> dict[Audience, "Workspace"]:
+        return {}
+
+    @cached_property
+    def own(self) -> "OwnView | None":
+        """The own figures that pages may show; None where there are none, or where they are left out.
+
+        Raises:
+            OwnFiguresDamaged: They are not as they were written.
+            OwnFiguresTooNew: A later version of the program wrote them.
+            DefinitionsAtFault: At least one definition has an error.
+        """
+        if self.audience.kind == "without" or not (self.home / OWN_FILE).is_file():
+            return None
+        # Most homes have none, and need not load what reads them.
+        from bvmonitor.app.basis.own_view import open_view  # noqa: PLC0415
+
+        return open_view(self)
+
+    def origin(self, origin_id: str) -> Origin:
+        """The source with this id, of the snapshot's figures or of own ones.
+
+        Raises:
+            KeyError: No such source: a bug of ours, since ids come from the figures themselves.
+        """
+        own = None if self.own is None else self.own.sources.get(origin_id)
+        return self.snapshot.origin(origin_id) if own is None else own
+
+    @cached_property
+    def local_figures(self) -> pl.DataFrame:
+        """LOCAL_FIGURES: those of the snapshot, and own ones, which are shown in place of them.
+
+        Raises:
+            StoreError: A file is damaged.
+        """
+        local = self.snapshot.local_figures()
+        if self.own is None:
+            return local
+        ours = self.own.years.select(list(LOCAL_FIGURES.columns))
+        return pl.concat([local.join(ours, on=LOCAL_FIGURES.key, how="anti"), ours])
 
     def find(self, text: str, year: int | None) -> Region:
         """The region that a name or code means in a year; a service when no other region has the name.

@@ -80,6 +80,8 @@ def _is_provisional(snapshot: Snapshot, indicator: Indicator, value: IndicatorVa
 
     A table that is read for another year (the population at the end of it) is final when it comes.
     """
+    if value.origin == "local":
+        return False
     final = date(value.period + 1, 6, 15)
     same_year = {cell.table for cell in indicator.cells if cell.period_shift == 0}
     origins = (snapshot.origin(origin_id) for origin_id in value.origin_ids)

@@ -93,7 +93,7 @@ def sources_of_all(
 ) -> tuple[Origin, ...]:
     """What some figures rest on, by id, and what the counts do that more is told by."""
     ids = sorted({source for figure in figures for source in figure.sources} | set(counts))
-    return tuple(workspace.snapshot.origin(each) for each in ids)
+    return tuple(workspace.origin(each) for each in ids)
 
 
 def _newest(values: pl.DataFrame, everyone: pl.DataFrame) -> tuple[int | None, str]:

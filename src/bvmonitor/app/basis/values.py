@@ -102,7 +102,7 @@ class Figures:
                 time = None if table is None else table.schema.with_role("time")
                 if time is not None:
                     years.update(int(code) - cell.period_shift for code in time.by_code if code.isdigit())
-        local = self.workspace.snapshot.local_figures()
+        local = self.workspace.local_figures
         years.update(local.filter(local["indicator_id"].is_in([i.id for i in self.indicators]))["period"])
         return tuple(sorted(years))
 
@@ -149,7 +149,11 @@ class Figures:
         if shared is None or rule.exclude is not None or not all(map(self._is_in_file, self.made)):
             return make(regions)
         rows, codes_of = tuple(each.id for each in self.indicators), tuple(sorted(rule.borders.items()))
-        rests_on = (rows, tuple(periods), borders, rule.average, rule.strict, codes_of, typed_in, self.prices)
+        audience = self.workspace.audience
+        rests_on = (
+            *(rows, tuple(periods), borders, rule.average, rule.strict, codes_of),
+            *(typed_in, self.prices, audience),
+        )
         return shared.of(rests_on, regions, make)
 
     def _is_in_file(self, made: RegionSet) -> bool:
@@ -166,14 +170,14 @@ class Figures:
     ) -> pl.DataFrame:
         """What `frame` returns, computed."""
         snapshot = self.workspace.snapshot
-        local = snapshot.local_figures()
+        local = self.workspace.local_figures if typed_in else snapshot.local_figures().clear()
         own = sets_among(self.workspace, regions, self.made)
         values = indicator_values(
             self.indicators,
             self.tables,
             membership=membership_with(snapshot.membership(), own),
             region_map=self.workspace.region_map,
-            local_figures=local if typed_in else local.clear(),
+            local_figures=local,
             periods=tuple(periods),
             regions=frozenset(regions),
             borders=borders,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, product
+from typing import Final
 
 from bvmonitor import __version__
 from bvmonitor.app.basis.borders import borders_of, ended_remark
@@ -26,10 +27,13 @@ from bvmonitor.domain.language import Translations
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.position import COSTS
 from bvmonitor.domain.region import Region
-from bvmonitor.domain.status import NO_DEFLATOR, SSB_MARKS
+from bvmonitor.domain.status import HIDDEN, INCOMPLETE, NO_DEFLATOR, SSB_MARKS
 from bvmonitor.engine.sets import SetRule
 from bvmonitor.engine.verify import DIFFERS
 from bvmonitor.errors.compare import SelfIsSeveral
+
+# Marks of ours that say that there is something: a hidden figure, a year that is not whole, another year's prices.
+_SAYS: Final = (HIDDEN, INCOMPLETE, NO_DEFLATOR)
 
 
 def compare(
@@ -125,15 +129,15 @@ def row_of(
 
 
 def has_figure(row: Row, subject: PlannedColumn) -> bool:
-    """Whether the subject has a value, or a mark that SSB prints, in some year."""
+    """Whether the subject has a value, or a mark that says that there is something, in some year."""
     mine = (figure for figure in row.figures if figure.column == subject.column.id)
-    return any(figure.value is not None or figure.status in (*SSB_MARKS, NO_DEFLATOR) for figure in mine)
+    return any(figure.value is not None or figure.status in (*SSB_MARKS, *_SAYS) for figure in mine)
 
 
 def sources_of(workspace: Workspace, rows: Sequence[Row]) -> tuple[Origin, ...]:
     """The sources of the figures shown, tables by number, then the rest."""
     ids = {source for row in rows for figure in row.figures for source in figure.sources}
-    origins = (workspace.snapshot.origin(origin_id) for origin_id in ids)
+    origins = (workspace.origin(origin_id) for origin_id in ids)
     return tuple(sorted(origins, key=lambda origin: (origin.kind != "table", origin.id)))
 
 

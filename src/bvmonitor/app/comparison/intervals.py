@@ -82,7 +82,7 @@ def with_counts(sources: Sequence[Origin], scene: Scene, rows: Sequence[Row]) ->
     ]
     known = {origin.id for origin in sources}
     ids = {each for indicator in told for each in scene.figures.origins_of_counts(indicator)} - known
-    more = (scene.workspace.snapshot.origin(each) for each in sorted(ids))
+    more = (scene.workspace.origin(each) for each in sorted(ids))
     return tuple(sorted((*sources, *more), key=lambda origin: (origin.kind != "table", origin.id)))
 
 

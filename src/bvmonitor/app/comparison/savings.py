@@ -58,9 +58,7 @@ def with_savings(comparison: Comparison, scene: Scene) -> Comparison:
     )
     known = {origin.id for origin in comparison.sources}
     ids = {source for row in placed for source in row.volume_sources} - known
-    origins = sorted(
-        (scene.workspace.snapshot.origin(each) for each in ids), key=lambda o: (o.kind != "table", o.id)
-    )
+    origins = sorted((scene.workspace.origin(each) for each in ids), key=lambda o: (o.kind != "table", o.id))
     return replace(
         comparison,
         savings=found,

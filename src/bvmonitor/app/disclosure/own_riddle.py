@@ -10,13 +10,13 @@ Source:
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil, floor
 
 from bvmonitor.app.disclosure.exact_sums import Exact, minus, no_less, whole
-from bvmonitor.domain.disclosure import Form, HidingRule, Printed, Riddle, Secret, Statement
+from bvmonitor.domain.disclosure import NO_RULE, Form, HidingRule, Printed, Riddle, Secret, Statement
 
 _DAY = timedelta(days=1)
 
@@ -54,6 +54,8 @@ class OwnSaid:
         denominator: Of how many, or None.
         is_part: Whether the numerator's are some of the denominator's.
         is_total: Whether it was made of figures of shorter periods, or is longer than others.
+        is_open: Whether it was published already: it is not ours to hide.
+        is_withheld: Whether its owner put SSB's mark of a hidden figure in its place.
     """
 
     key: str
@@ -67,6 +69,8 @@ class OwnSaid:
     denominator: Counted | None = None
     is_part: bool = False
     is_total: bool = False
+    is_open: bool = False
+    is_withheld: bool = False
 
     @property
     def parts(self) -> tuple[Counted, ...]:
@@ -83,6 +87,8 @@ class OwnSaid:
 
     def is_small(self, rule: HidingRule) -> bool:
         """Whether it tells of a count that the rule hides: numerator, denominator, or those who are not in it."""
+        if self.is_open:
+            return False
         counts = any(part.is_hidden_by(rule) for part in self.parts)
         return counts or (self.rest is not None and is_small(self.rest, rule))
 
@@ -145,6 +151,11 @@ def riddle_of_own(
     for each in said:
         if each.key in small:
             secrets |= {form: Secret(form, rule) for form in forms.small(each, rule)}
+        elif each.is_withheld:
+            form = whole(forms.of_part(each, each.numerator))[0]
+            secrets.setdefault(form, Secret(form, NO_RULE))
+        elif each.is_open:
+            statements += (replace(said_too, by=None) for said_too in _told(each, forms))
         elif each.value is not None:
             statements += _told(each, forms)
             form = whole(forms.of_part(each, each.numerator))[0]

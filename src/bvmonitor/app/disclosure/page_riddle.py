@@ -50,7 +50,7 @@ def riddle_of_page(said: Sequence[Said]) -> PageRiddle:
     """What the figures of a page say of the families of counts in which something is hidden."""
     hidden = frozenset(term.family for each in said for part in each.parts if part.mark for term in part.terms)
     told = [each for each in said if any(term.family in hidden for part in each.parts for term in part.terms)]
-    classes = _Classes.of(term for each in told for part in each.parts for term in part.terms)
+    classes = Classes.of(term for each in told for part in each.parts for term in part.terms)
     made = PageRiddle()
     for each in told:
         forms = tuple(_form(part, classes, hidden) for part in each.parts)
@@ -65,7 +65,7 @@ def riddle_of_page(said: Sequence[Said]) -> PageRiddle:
 
 
 @dataclass(frozen=True)
-class _Classes:
+class Classes:
     """The finest counts that the page tells apart: of the same municipalities, in the same categories.
 
     Every sum on the page is a sum of them, whatever overlaps: 0-17 in 0-22, members in groups.
@@ -75,7 +75,7 @@ class _Classes:
     categories: Mapping[Family, Mapping[Category, int]]
 
     @classmethod
-    def of(cls, terms: Iterable[Term]) -> "_Classes":
+    def of(cls, terms: Iterable[Term]) -> "Classes":
         """The classes of some terms."""
         by_family: dict[Family, set[Term]] = {}
         for term in terms:
@@ -120,7 +120,7 @@ def _numbered(patterns: Mapping[K, tuple[bool, ...]]) -> dict[K, int]:
     return {key: order[pattern] for key, pattern in patterns.items()}
 
 
-def _form(part: Part, classes: _Classes, hidden: frozenset[Family]) -> Exact | None:
+def _form(part: Part, classes: Classes, hidden: frozenset[Family]) -> Exact | None:
     """A part as a sum of the finest counts; None where it is of counts of which none is hidden."""
     if not part.terms or any(term.family not in hidden for term in part.terms):
         return None

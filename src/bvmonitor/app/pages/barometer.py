@@ -173,7 +173,7 @@ def _result(
         },
         left_out=0 if subject else everyone.filter(pl.col("n_used") == 0, pl.col("column_id") != COUNTRY).height,
         notice=sample_notice(snapshot),
-        sources=tuple(snapshot.origin(each) for each in _origins(run, periods)),
+        sources=tuple(workspace.origin(each) for each in _origins(run, periods)),
         snapshot=snapshot.ref,
         program=f"bvmonitor {__version__}",
     )

@@ -16,6 +16,7 @@ from bvmonitor.app.pages.region_events import region_events
 from bvmonitor.domain.comparison import Figure
 from bvmonitor.domain.difference import Difference, Revision, RevisionKind, TableChange, VersionChange, YearChange
 from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.publishing import WITHOUT
 from bvmonitor.domain.region import kind_of
 from bvmonitor.domain.status import CONFIDENTIAL, HIDDEN
 from bvmonitor.engine.revisions import KEY, values_that_differ, years_that_differ
@@ -57,6 +58,8 @@ def diff(
         StoreError: A snapshot is absent or damaged.
         DefinitionError: The definitions are at fault.
     """
+    # Own figures are the same beside both: what changed in them is told where they are read.
+    old, new = (each if each.own is None else replace(each, audience=WITHOUT) for each in (old, new))
     indicators = indicators_of(new, wanted)
     found = [new.find(place, None) for place in places]
     codes = {region.code for region in found}

@@ -269,4 +269,4 @@ def _sources(looked: _Looked, rows: Sequence[PartRow]) -> tuple[Origin, ...]:
     if looked.distribution.counts:
         return (own_origin(looked.distribution),)
     ids = {source for row in rows for figure in (*row.counts, *row.shares) for source in figure.sources}
-    return tuple(looked.workspace.snapshot.origin(each) for each in sorted(ids))
+    return tuple(looked.workspace.origin(each) for each in sorted(ids))

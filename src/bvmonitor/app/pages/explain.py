@@ -17,8 +17,9 @@ from bvmonitor.app.comparison.intervals import interval_lookup
 from bvmonitor.app.disclosure.explained import protect_explanation
 from bvmonitor.app.pages.explain_cells import ReadParts, read_parts, wanted_parts
 from bvmonitor.app.pages.explain_members import explain_members
+from bvmonitor.app.pages.explain_own import own_versions
 from bvmonitor.domain.comparison import Average, Column, Remark
-from bvmonitor.domain.explanation import Explanation, PartName, QueryLink, SetFigure
+from bvmonitor.domain.explanation import Explanation, OwnVersion, PartName, QueryLink, SetFigure
 from bvmonitor.domain.interval import Interval, NoInterval
 from bvmonitor.domain.kostra_groups import SCHEMES, scheme_named
 from bvmonitor.domain.origin import Origin
@@ -99,6 +100,7 @@ def explain(workspace: Workspace, question: Question) -> Explanation:
     read = sorted({made.period, *(made.period + cell.period_shift for cell in indicator.cells)})
     line = None if asked.is_set else follow(workspace, asked.subject, asked.borders, read)
     interval, no_interval = _interval(figures, asked, made)
+    own = own_versions(workspace, indicator.id, asked.subject.code, made.period)
     explanation = Explanation(
         indicator=indicator,
         column=made.column,
@@ -115,12 +117,13 @@ def explain(workspace: Workspace, question: Question) -> Explanation:
         agreement=next(iter(agreements(figures, (ours,)).values()), None),
         links=(*parts.links, *links),
         remarks=_remarks(workspace, asked, line, made.period),
-        sources=_sources(figures, shown),
+        sources=_sources(figures, shown, own),
         snapshot=workspace.snapshot.ref,
         notice=sample_notice(workspace.snapshot),
         program=f"bvmonitor {__version__}",
         interval=interval,
         no_interval=no_interval,
+        own=own,
     )
     return protect_explanation(explanation, figures.tables)
 
@@ -246,8 +249,9 @@ def _remarks(workspace: Workspace, asked: _Asked, line: Lineage | None, period: 
     return () if chosen is None else tuple(set_remarks(workspace, chosen, (period,)))
 
 
-def _sources(figures: Figures, value: IndicatorValue) -> tuple[Origin, ...]:
-    """The origins of the tables that the definition reads, and of the figure itself."""
+def _sources(figures: Figures, value: IndicatorValue, own: Sequence[OwnVersion]) -> tuple[Origin, ...]:
+    """The origins of the tables that the definition reads, of the figure itself, and of own ones beside it."""
     tables: Sequence[str] = figures.indicators[0].tables
     read = (figures.tables[name].origin_id for name in tables if name in figures.tables)
-    return tuple(figures.workspace.snapshot.origin(each) for each in dict.fromkeys((*read, *value.origin_ids)))
+    ids = dict.fromkeys((*read, *value.origin_ids, *(each.source for each in own)))
+    return tuple(figures.workspace.origin(each) for each in ids)

@@ -231,4 +231,4 @@ def _remarks(
 
 def _sources(workspace: Workspace, members: Sequence[MemberIndex]) -> tuple[Origin, ...]:
     ids = sorted({source for each in members for source in each.spent.sources})
-    return tuple(workspace.snapshot.origin(each) for each in ids)
+    return tuple(workspace.origin(each) for each in ids)

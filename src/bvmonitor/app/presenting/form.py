@@ -1,6 +1,7 @@
 """A result in the form that was asked for, and the file that it is written to."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -10,14 +11,17 @@ from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
+from bvmonitor.domain.origin import Origin
 from bvmonitor.errors.report import ExtraMissing, PageUnwritable, UnknownEnding
 from bvmonitor.report.comparison_notes import notice_of
 from bvmonitor.report.comparison_page import build_comparison_page
 from bvmonitor.report.comparison_rows import comparison_csv, comparison_json
+from bvmonitor.report.face import face_of, faced, faced_csv, faced_json, faced_text, with_label
 from bvmonitor.report.listing import build_listing_page, listing_csv, listing_json
 from bvmonitor.report.markdown import render_markdown
 from bvmonitor.report.page import Page
 from bvmonitor.report.shown import shown
+from bvmonitor.report.template_limits import template_format
 from bvmonitor.store.durable import replace_shared_file
 
 ENDINGS: Final[dict[str, Format]] = {
@@ -62,6 +66,9 @@ class View(Protocol):
     def notice(self, lang: Lang) -> str:
         """What must not be overlooked, or ""."""
 
+    def origins(self, lang: Lang) -> Sequence[Origin]:
+        """The sources that its figures rest on."""
+
 
 Result = Comparison | Listing | View
 
@@ -72,6 +79,27 @@ def render(result: Result, form: Form) -> str | bytes:
     Raises:
         ExtraMissing: The format needs a package that is not installed.
     """
+    content = _render(result, form)
+    # Pages for people have it from `render_page`.
+    if form.template is not None or form.format not in ("csv", "json") or not isinstance(content, str):
+        return content
+    face = face_of(_origins(result, form.lang), form.lang)
+    if face is None:
+        return content
+    return faced_csv(content, face, form.dialect) if form.format == "csv" else faced_json(content, face)
+
+
+def notice_text(result: Result, lang: Lang) -> str:
+    """What must not be overlooked, also when the page goes to a file or a program; empty when there is nothing."""
+    if isinstance(result, Comparison):
+        notice = notice_of(result, lang)
+    else:
+        notice = result.notice if isinstance(result, Listing) else result.notice(lang)
+    face = face_of(_origins(result, lang), lang)
+    return notice if face is None or notice.startswith(f"{face.label}.") else with_label(face.label, notice)
+
+
+def _render(result: Result, form: Form) -> str | bytes:
     if isinstance(result, Comparison):
         return _render_comparison(result, form)
     if isinstance(result, Listing):
@@ -79,11 +107,10 @@ def render(result: Result, form: Form) -> str | bytes:
     return result.render(form)
 
 
-def notice_text(result: Result, lang: Lang) -> str:
-    """What must not be overlooked, also when the page goes to a file or a program; empty when there is nothing."""
+def _origins(result: Result, lang: Lang) -> Sequence[Origin]:
     if isinstance(result, Comparison):
-        return notice_of(result, lang)
-    return result.notice if isinstance(result, Listing) else result.notice(lang)
+        return result.sources
+    return result.origins if isinstance(result, Listing) else result.origins(lang)
 
 
 def format_of(path: Path) -> Format:
@@ -133,12 +160,15 @@ def render_page(page: Page, form: Form) -> str | bytes:
         ExtraMissing: The format needs a package that is not installed.
         ReportError: The template is at fault.
     """
-    page = shown(page)
+    face = face_of(page.origins, page.lang)
+    page = shown(faced(page))
     if form.template is not None:
         # A process of its own, which no other page needs.
         from bvmonitor.report.user_template import render_user_template  # noqa: PLC0415
 
-        return render_user_template(page, form.template, bundled.templates_folder())
+        text = render_user_template(page, form.template, bundled.templates_folder())
+        is_html = template_format(form.template.name) == "html"
+        return text if face is None else faced_text(text, face, is_html=is_html)
     if form.format == "xlsx":
         return _render_excel(page)
     if form.format == "docx":

@@ -1,11 +1,13 @@
 """A funnel in the form that was asked for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bvmonitor.app.presenting.form import Form
 from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.funnel import Funnel
 from bvmonitor.domain.language import Lang
+from bvmonitor.domain.origin import Origin
 from bvmonitor.report.funnel_page import build_funnel_page
 from bvmonitor.report.funnel_rows import funnel_csv, funnel_json
 
@@ -27,3 +29,7 @@ class FunnelView:
     def notice(self, lang: Lang) -> str:
         """That the figures are the sample's, or provisional, when they are."""
         return build_funnel_page(self.funnel, lang).notice
+
+    def origins(self, lang: Lang) -> Sequence[Origin]:  # noqa: ARG002 - the same in all languages
+        """The sources that its figures rest on."""
+        return self.funnel.sources

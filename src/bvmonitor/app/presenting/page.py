@@ -1,10 +1,11 @@
 """A page in the form that was asked for, whatever page it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bvmonitor.app.presenting.form import Form, render_page
 from bvmonitor.domain.language import Lang
+from bvmonitor.domain.origin import Origin
 from bvmonitor.report.page import Page
 from bvmonitor.report.page_rows import page_csv, page_json
 
@@ -34,3 +35,7 @@ class PageView:
     def notice(self, lang: Lang) -> str:
         """What must not be overlooked, or ""."""
         return self.page(lang).notice
+
+    def origins(self, lang: Lang) -> Sequence[Origin]:
+        """The sources that its figures rest on."""
+        return self.page(lang).origins

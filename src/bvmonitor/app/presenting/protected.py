@@ -1,10 +1,12 @@
 """A protected table in the form that was asked for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bvmonitor.app.presenting.form import Form
 from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.language import Lang
+from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.small_table import ProtectedTable
 from bvmonitor.report.protected_page import build_protected_page, protected_csv, summary_of
 
@@ -24,3 +26,7 @@ class ProtectedView:
     def notice(self, lang: Lang) -> str:
         """How many numbers are hidden, which a file of figures does not say."""
         return summary_of(self.protected, lang)
+
+    def origins(self, lang: Lang) -> Sequence[Origin]:  # noqa: ARG002 - the same in all languages
+        """The sources that its figures rest on."""
+        return ()

@@ -1,10 +1,12 @@
 """A ranking in the form that was asked for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bvmonitor.app.presenting.form import Form
 from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.language import Lang
+from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.ranking import Ranking
 from bvmonitor.report.rank_page import build_rank_page, notice_of_ranking
 from bvmonitor.report.rank_rows import ranking_csv, ranking_json
@@ -27,3 +29,7 @@ class RankingView:
     def notice(self, lang: Lang) -> str:
         """That the figures are the sample's, or provisional, when they are."""
         return notice_of_ranking(self.ranking, lang)
+
+    def origins(self, lang: Lang) -> Sequence[Origin]:  # noqa: ARG002 - the same in all languages
+        """The sources that its figures rest on."""
+        return self.ranking.sources
