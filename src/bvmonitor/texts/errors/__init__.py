@@ -25,6 +25,7 @@ from bvmonitor.texts.errors.fetch import FETCH
 from bvmonitor.texts.errors.jsonstat import JSONSTAT
 from bvmonitor.texts.errors.money import MONEY_ERRORS
 from bvmonitor.texts.errors.own import OWN_ERRORS
+from bvmonitor.texts.errors.own_reports import OWN_REPORT_ERRORS
 from bvmonitor.texts.errors.profile import PROFILE_ERRORS
 from bvmonitor.texts.errors.regions import REGIONS
 from bvmonitor.texts.errors.report import REPORT
@@ -51,6 +52,7 @@ ERRORS: Final[Catalogue] = {
     **JSONSTAT,
     **MONEY_ERRORS,
     **OWN_ERRORS,
+    **OWN_REPORT_ERRORS,
     **PROFILE_ERRORS,
     **REGIONS,
     **REPORT,
