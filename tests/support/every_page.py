@@ -10,6 +10,7 @@ from tests.support.comparisons import (
     trying_comparison,
     with_everything,
 )
+from tests.support.own_homes import status_home
 from tests.support.publications import snapshot_of_day
 
 from bvmonitor.app.basis.choice import Wanted
@@ -27,6 +28,7 @@ from bvmonitor.app.pages.monitor import MonitorWanted, monitor
 from bvmonitor.app.pages.profile import ProfileWanted, profile
 from bvmonitor.app.pages.rank import rank
 from bvmonitor.app.pages.resource_index import IndexWanted, resource_index
+from bvmonitor.app.pages.status import StatusWanted, status
 from bvmonitor.app.pages.trend import Followed, trend
 from bvmonitor.domain.disclosure import SSB_RULE
 from bvmonitor.domain.language import Lang
@@ -45,6 +47,7 @@ from bvmonitor.report.profile_page import build_profile_page
 from bvmonitor.report.protected_page import build_protected_page
 from bvmonitor.report.rank_page import build_rank_page
 from bvmonitor.report.resource_page import build_resource_page
+from bvmonitor.report.status_page import build_status_page
 from bvmonitor.report.trend_page import build_trend_page
 
 Builder = Callable[[Path, Lang], Page]
@@ -159,6 +162,9 @@ EVERY_PAGE: dict[str, Builder] = {
     ),
     "monitor": lambda home, lang: build_monitor_page(
         monitor(Workspace(home), "Gjesdal", MonitorWanted(), Beside(country="without-oslo")), lang
+    ),
+    "status": lambda home, lang: build_status_page(
+        status(Workspace(status_home(home / lang)), "Klepp", StatusWanted()), lang
     ),
     "trend": lambda home, lang: build_trend_page(
         trend(Workspace(home), "Gjesdal", Followed("children_with_measures_0_22"), Beside()), lang

@@ -62,6 +62,7 @@ PAGES: Final = frozenset(
         "profile",
         "rank",
         "report monitor",
+        "report status",
         "resource-index",
         "trend",
     }

@@ -3,12 +3,14 @@
 import typer
 
 from bvmonitor.cli.report_monitor import MONITOR, monitor
+from bvmonitor.cli.report_status import STATUS, status
 
 HELP = """Whole documents for a municipality or a service.
 
 \b
   bvmonitor report monitor Klepp
   bvmonitor report monitor Klepp --year 2018 --country all -o monitor.html
+  bvmonitor report status "Land barneverntjeneste" --then 2016-12-31 --now 2017-09-25
 """
 
 app = typer.Typer()
@@ -21,3 +23,4 @@ def report() -> None:
 
 # One line per kind: its help and its function, in a module of its own.
 app.command("monitor", help=MONITOR)(monitor)
+app.command("status", help=STATUS)(status)

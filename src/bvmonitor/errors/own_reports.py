@@ -12,7 +12,6 @@ class NoOwnFigures(DataError):  # noqa: N818 - reads as what is wrong
     """A municipality or service has no own figures, or none by the date asked for."""
 
     name: str
-    day: str
 
 
 @dataclass(eq=False)

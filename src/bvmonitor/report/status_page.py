@@ -1,6 +1,7 @@
 """Own figures then and now, targets and budget as a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from bvmonitor.domain.language import Lang
@@ -106,17 +107,7 @@ def _reading(report: StatusReport, lang: Lang) -> Iterator[str]:
     told = [row for row in report.rows if row.change is not None]
     judged = [_verdict(row) for row in told if row.indicator.direction != "neutral"]
     if report.then is not None and judged:
-        yield say(
-            STATUS_REPORT,
-            "reading.counts",
-            lang,
-            then=day_words(report.then, lang),
-            now=day_words(report.now, lang),
-            count=len(judged),
-            better=judged.count("better"),
-            worse=judged.count("worse"),
-            same=judged.count("same"),
-        )
+        yield _counts(report.then, report.now, judged, lang)
     changed = [row for row in told if _verdict(row) != "same"]
     for row in sorted(changed, key=_weight, reverse=True)[:_TOLD]:
         yield _changed(row, lang)
@@ -126,6 +117,14 @@ def _reading(report: StatusReport, lang: Lang) -> Iterator[str]:
             STATUS_REPORT, "reading.late", lang, then=day_words(report.then, lang), titles=listed(late, lang)
         )
     yield from target_sentences(report, lang)
+
+
+def _counts(then: date, now: date, judged: Sequence[str], lang: Lang) -> str:
+    counts = {key: judged.count(key) for key in ("better", "worse", "same")}
+    one = next((key for key in ("better", "worse") if counts[key] == len(judged) > 1), None)
+    key = "reading.counts" if one is None else f"reading.all_{one}"
+    days = {"then": day_words(then, lang), "now": day_words(now, lang)}
+    return say(STATUS_REPORT, key, lang, count=len(judged), **days, **counts)
 
 
 def _verdict(row: StatusRow) -> str:

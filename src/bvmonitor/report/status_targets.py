@@ -17,6 +17,7 @@ from bvmonitor.texts.status_report import STATUS_REPORT
 from bvmonitor.texts.wording import listed
 
 _TOLD: Final[tuple[Standing, ...]] = ("reached", "on_track", "behind", "missed")
+_ON_THE_WAY: Final[tuple[Standing, ...]] = ("on_track", "behind")
 _PER_YEAR: Final = 3  # columns
 
 
@@ -29,7 +30,7 @@ def targets_table(report: StatusReport, lang: Lang) -> Table:
         heads.append(ColumnHead(say(STATUS_REPORT, "target.source", lang), "left"))
     heads.append(ColumnHead(say(STATUS_REPORT, "target.result", lang), "right"))
     for year in years:
-        spanner = say(STATUS_REPORT, "target.year", lang, year=year)
+        spanner = str(year)
         heads.append(ColumnHead(say(STATUS_REPORT, "target.value", lang), "right", spanner))
         heads.append(ColumnHead(say(STATUS_REPORT, "target.gap", lang), "right", spanner))
         heads.append(ColumnHead(say(STATUS_REPORT, "target.standing", lang), "left", spanner))
@@ -48,10 +49,15 @@ def target_sentences(report: StatusReport, lang: Lang) -> Iterator[str]:
 def target_notes(report: StatusReport, lang: Lang) -> Iterator[str]:
     """The rule, the straight lines that results were held against, and where targets were decided."""
     yield say(STATUS_REPORT, "note.rule", lang)
+    ways = [row for row in report.targets if any(each.standing in _ON_THE_WAY for each in row.years)]
+    if report.then is not None and any(row.target.start is None for row in ways):
+        yield say(STATUS_REPORT, "note.then", lang, then=day_words(report.then, lang))
     for row in report.targets:
-        for each in row.years:
-            if each.standing in {"on_track", "behind"}:
-                yield _path(row.target, each, lang)
+        start = row.target.start
+        if start is not None and row in ways:
+            value, day = figure_phrase(start.value, row.target.indicator, lang), day_words(start.day, lang)
+            title = title_of(row.target, lang)
+            yield say(STATUS_REPORT, "note.start", lang, title=title, start=value, start_day=day)
         if row.target.source:
             yield say(
                 STATUS_REPORT, "note.decided", lang, title=title_of(row.target, lang), source=row.target.source
@@ -67,11 +73,12 @@ def title_of(target: Target, lang: Lang) -> str:
 
 
 def _titles(rows: Sequence[TargetRow], standings: Sequence[Standing], lang: Lang) -> list[str]:
+    """The targets that stand so, each with its years."""
+    found = ((row, [str(each.year) for each in row.years if each.standing in standings]) for row in rows)
     return [
-        say(STATUS_REPORT, "titled_year", lang, title=title_of(row.target, lang), year=each.year)
-        for row in rows
-        for each in row.years
-        if each.standing in standings
+        say(STATUS_REPORT, "titled_year", lang, title=title_of(row.target, lang), year=listed(years, lang))
+        for row, years in found
+        if years
     ]
 
 
@@ -93,6 +100,9 @@ def _year(target: Target, each: TargetYear, last: TargetYear, lang: Lang) -> lis
     indicator = target.indicator
     words = "no_figures" if each.result.last_day is None else each.standing
     standing = say(STATUS_REPORT, f"standing.{words}", lang)
+    if each.path is not None and each.standing in _ON_THE_WAY:
+        path = format_number(each.path, indicator.decimals + 1, lang)
+        standing = say(STATUS_REPORT, "with_path", lang, standing=standing, path=path)
     if each.result != last.result and each.result.last_day is not None:
         # The year is over, and was held against its own last result.
         standing = f"{standing}: {value_cell(each.result, indicator, lang).text}"
@@ -114,20 +124,3 @@ def _gap(target: Target, each: TargetYear, lang: Lang) -> str:
     if is_same(indicator, gap):
         size = say(STATUS_REPORT, "gap.little", lang, size=size_of(indicator, 10**-indicator.decimals, lang))
     return say(STATUS_REPORT, "gap.above" if gap > 0 else "gap.below", lang, size=size)
-
-
-def _path(target: Target, each: TargetYear, lang: Lang) -> str:
-    start, path, day = each.start, each.path, each.result.last_day
-    if start is None or path is None or day is None:
-        raise AssertionError(each)
-    return say(
-        STATUS_REPORT,
-        "note.path",
-        lang,
-        title=title_of(target, lang),
-        year=each.year,
-        start=figure_phrase(start.value, target.indicator, lang),
-        start_day=day_words(start.day, lang),
-        day=day_words(day, lang),
-        path=figure_phrase(path, target.indicator, lang),
-    )

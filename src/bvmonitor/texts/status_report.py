@@ -15,7 +15,6 @@ STATUS_REPORT: Final[Catalogue] = {
     "targets": Translations(nb="Mål", nn="Mål", en="Targets"),
     "target.source": Translations(nb="Kilde", nn="Kjelde", en="Source"),
     "target.result": Translations(nb="Siste resultat", nn="Siste resultat", en="Latest result"),
-    "target.year": Translations(nb="Mål for {year}", nn="Mål for {year}", en="Target for {year}"),
     "target.value": Translations(nb="Mål", nn="Mål", en="Target"),
     "target.gap": Translations(nb="Avstand", nn="Avstand", en="Gap"),
     "target.standing": Translations(nb="Status", nn="Status", en="Standing"),
@@ -48,6 +47,16 @@ STATUS_REPORT: Final[Catalogue] = {
         nn="Frå {then} til {now} vart {better} av {count} nøkkeltal betre og {worse} dårlegare; {same} er uendra.",
         en="From {then} to {now}, {better} of {count} key figures got better and {worse} got worse;"
         " {same} are unchanged.",
+    ),
+    "reading.all_better": Translations(
+        nb="Alle {count} nøkkeltall ble bedre fra {then} til {now}.",
+        nn="Alle {count} nøkkeltal vart betre frå {then} til {now}.",
+        en="All {count} key figures got better from {then} to {now}.",
+    ),
+    "reading.all_worse": Translations(
+        nb="Alle {count} nøkkeltall ble dårligere fra {then} til {now}.",
+        nn="Alle {count} nøkkeltal vart dårlegare frå {then} til {now}.",
+        en="All {count} key figures got worse from {then} to {now}.",
     ),
     "reading.up": Translations(
         nb="{title} gikk opp fra {then} til {now}.",
@@ -102,13 +111,24 @@ STATUS_REPORT: Final[Catalogue] = {
         " is at least as good as on a straight line from the starting point to the target. The rule"
         " is the program's own.",
     ),
-    "note.path": Translations(
-        nb="{title}, mål for {year}: utgangspunktet er {start} {start_day}; på en rett linje ville"
-        " resultatet {day} vært {path}.",
-        nn="{title}, mål for {year}: utgangspunktet er {start} {start_day}; på ei rett linje ville"
-        " resultatet {day} ha vore {path}.",
-        en="{title}, target for {year}: the starting point is {start} on {start_day}; on a straight line"
-        " the result on {day} would have been {path}.",
+    "with_path": Translations(
+        nb="{standing} (linjen: {path})", nn="{standing} (linja: {path})", en="{standing} (the line: {path})"
+    ),
+    "note.then": Translations(
+        nb="Utgangspunktet er resultatet {then} der filen med mål ikke sier noe annet. Tallet i parentes"
+        " bak statusen er hva linjen krever den dagen resultatet er fra.",
+        nn="Utgangspunktet er resultatet {then} der fila med mål ikkje seier noko anna. Talet i parentes"
+        " bak statusen er kva linja krev den dagen resultatet er frå.",
+        en="The starting point is the result of {then} where the file of targets does not say otherwise."
+        " The number in brackets is what the line asks for on the day of the result.",
+    ),
+    "note.start": Translations(
+        nb="{title}: utgangspunktet er {start} per {start_day}. Tallet i parentes bak statusen er hva"
+        " linjen krever den dagen resultatet er fra.",
+        nn="{title}: utgangspunktet er {start} per {start_day}. Talet i parentes bak statusen er kva"
+        " linja krev den dagen resultatet er frå.",
+        en="{title}: the starting point is {start} on {start_day}. The number in brackets is what the"
+        " line asks for on the day of the result.",
     ),
     "note.no_start": Translations(
         nb="Uten et tidligere resultat, eller et utgangspunkt i filen med mål, kan det ikke sies om et"

@@ -61,9 +61,9 @@ def status(workspace: Workspace, municipality: str, wanted: StatusWanted) -> Sta
     figures = _by_key(scene.frame)
     rows = tuple(_rows(scene, shown, figures, then, now))
     targets = [each for each in plan.targets if not asked or each.indicator in asked]
-    budget = budget_of(scene, lines)
+    budget = None if asked else budget_of(scene, lines)
     if not rows and budget is None and not targets:
-        raise NoOwnFigures(scene.subject.name, now.isoformat())
+        raise NoOwnFigures(scene.subject.name)
     target_rows = tuple(_target_rows(scene, targets, then, now))
     return StatusReport(
         scene.subject,
@@ -115,7 +115,7 @@ def _days(
     days: list[date] = frame["last_day"].unique().sort().to_list()
     now = wanted.now or (days[-1] if days else wanted.then)
     if now is None:
-        raise NoOwnFigures(scene.subject.name, "–")
+        raise NoOwnFigures(scene.subject.name)
     then = wanted.then or max((day for day in days if day < now), default=None)
     if then is not None and then >= now:
         raise DaysBackwards(then.isoformat(), now.isoformat())

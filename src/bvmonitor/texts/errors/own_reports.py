@@ -7,9 +7,9 @@ from bvmonitor.texts.catalogue import Catalogue
 
 OWN_REPORT_ERRORS: Final[Catalogue] = {
     "NoOwnFigures": Translations(
-        nb="{name} har ingen egne tall til og med {day}.",
-        nn="{name} har ingen eigne tal til og med {day}.",
-        en="{name} has no own figures up to {day}.",
+        nb="{name} har ingen egne tall å vise.",
+        nn="{name} har ingen eigne tal å vise.",
+        en="{name} has no own figures to show.",
     ),
     "NoOwnFigures.next": Translations(
         nb="Lag en fil å fylle ut: `bvmonitor local template`, og les den inn: `bvmonitor local import FIL`.",
