@@ -34,6 +34,7 @@ COMMANDS: Final = (
     Entry("costs", "bvmonitor.cli.costs", "Unit costs over years, in the prices of one."),
     Entry("resource-index", "bvmonitor.cli.resource_index", "Spending against calculated need, beside a network."),
     Entry("protect", "bvmonitor.cli.protect", "Hide in a table of your own what would give persons away."),
+    Entry("local", "bvmonitor.cli.local", "Own figures: a file to fill in, its import, what is there."),
     Entry("explain", "bvmonitor.cli.explain", "Show how one figure was made."),
     Entry("regions", "bvmonitor.cli.regions", "Municipalities with their history, groups and services."),
     Entry("indicators", "bvmonitor.cli.indicators", "List, show and check the definitions of the indicators."),

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bvmonitor.errors import StoreError
+from bvmonitor.errors import DataError, StoreError, UsageError
+from bvmonitor.errors.issue import Issue
 
 
 @dataclass(eq=False)
@@ -37,3 +38,26 @@ class OwnFiguresUnwritable(StoreError):  # noqa: N818 - reads as what is wrong
 
     path: Path
     reason: str
+
+
+@dataclass(eq=False)
+class OwnFileAtFault(DataError):  # noqa: N818 - reads as what is wrong
+    """A file of own figures cannot be taken in; the issues are listed with row and column, and nothing is kept."""
+
+    file: str
+    issues: tuple[Issue, ...]
+
+
+@dataclass(eq=False)
+class OwnFileUnreadable(DataError):  # noqa: N818 - reads as what is wrong
+    """The system did not let us read a file of own figures."""
+
+    file: str
+    reason: str
+
+
+@dataclass(eq=False)
+class OwnPeriodUnknown(UsageError):  # noqa: N818 - reads as what is wrong
+    """A period that a template was to be of is none."""
+
+    wanted: str

@@ -6,6 +6,43 @@ from bvmonitor.domain.language import Translations
 from bvmonitor.texts.catalogue import Catalogue
 
 OWN_ERRORS: Final[Catalogue] = {
+    "OwnFileAtFault": Translations(
+        nb="Ingen tall er lest inn fra {file}.",
+        nn="Ingen tal er lesne inn frå {file}.",
+        en="No figures were taken in from {file}.",
+    ),
+    "OwnFileAtFault.next": Translations(
+        nb=(
+            "Rett det som står over, og importer filen på nytt; tallene foran er rad og kolonne."
+            " `bvmonitor local template` gir en fil å fylle ut."
+        ),
+        nn=(
+            "Rett det som står over, og importer fila på nytt; tala framfor er rad og kolonne."
+            " `bvmonitor local template` gir ei fil å fylle ut."
+        ),
+        en=(
+            "Mend what stands above and import the file again; the numbers in front are row and column."
+            " `bvmonitor local template` gives a file to fill in."
+        ),
+    ),
+    "OwnFileUnreadable": Translations(
+        nb="Fikk ikke lest {file}: {reason}.",
+        nn="Fekk ikkje lese {file}: {reason}.",
+        en="Could not read {file}: {reason}.",
+    ),
+    "OwnFileUnreadable.next": Translations(
+        nb="Se etter navnet på filen; `bvmonitor local template -o tall.xlsx` lager en å fylle ut.",
+        nn="Sjå etter namnet på fila; `bvmonitor local template -o tal.xlsx` lagar ei å fylle ut.",
+        en="Look at the file's name; `bvmonitor local template -o figures.xlsx` makes one to fill in.",
+    ),
+    "OwnPeriodUnknown": Translations(
+        nb="«{wanted}» er ingen periode.", nn="«{wanted}» er ingen periode.", en="“{wanted}” is no period."
+    ),
+    "OwnPeriodUnknown.next": Translations(
+        nb="Skriv 2026-10-31, 2026-10, 2026-H2 eller 2026.",
+        nn="Skriv 2026-10-31, 2026-10, 2026-H2 eller 2026.",
+        en="Write 2026-10-31, 2026-10, 2026-H2 or 2026.",
+    ),
     "OwnFiguresDamaged": Translations(
         nb="De egne tallene i {path} er ikke slik de ble skrevet, eller kan ikke leses. {reason}",
         nn="Dei eigne tala i {path} er ikkje slik dei vart skrivne, eller kan ikkje lesast. {reason}",

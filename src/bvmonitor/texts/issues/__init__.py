@@ -14,6 +14,7 @@ from bvmonitor.texts.issues.disclosure import TABLE_ISSUES
 from bvmonitor.texts.issues.distribution import DISTRIBUTION_ISSUES
 from bvmonitor.texts.issues.fetch import FETCH_ISSUES
 from bvmonitor.texts.issues.money import MONEY_ISSUES
+from bvmonitor.texts.issues.own import OWN_ISSUES
 from bvmonitor.texts.issues.region_sets import REGION_SET_ISSUES
 from bvmonitor.texts.issues.run import RUN_ISSUES
 from bvmonitor.texts.issues.settings import SETTINGS_ISSUES
@@ -29,6 +30,7 @@ ISSUES: Final[Catalogue] = {
     **DISTRIBUTION_ISSUES,
     **FETCH_ISSUES,
     **MONEY_ISSUES,
+    **OWN_ISSUES,
     **REGION_SET_ISSUES,
     **RUN_ISSUES,
     **SETTINGS_ISSUES,

@@ -1,0 +1,116 @@
+"""A file of own figures taken in: all of it, or nothing."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.own.figures import RowReader
+from bvmonitor.app.own.names import IndicatorNames, PlaceNames
+from bvmonitor.domain.own_figures import OwnOrigin
+from bvmonitor.errors.own import OwnFileAtFault, OwnFileUnreadable
+from bvmonitor.sources.own.persons import has_birth_number
+from bvmonitor.sources.own.raw import MOST_BYTES, FileFaults
+from bvmonitor.sources.own.read import FileForm, form_of, read_own_file
+from bvmonitor.store.own_figures import Kept, append, read_own
+
+STANDARD_INPUT: Final = "-"
+_HIDDEN_NAME: Final = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of an import.
+
+    Attributes:
+        file: The file's name.
+        new: Figures that were not there before.
+        corrected: Figures that have a new version.
+        unchanged: The others.
+        passed_over: Rows that hold no figure.
+        before: When this very file came in before, or None.
+        is_dry: Whether nothing was kept because it was only tried.
+        example: Id of an indicator and code of a place that the file has a figure of.
+    """
+
+    file: str
+    new: int
+    corrected: int
+    unchanged: int
+    passed_over: int
+    before: OwnOrigin | None
+    is_dry: bool
+    example: tuple[str, str] | None
+
+
+def read_content(path: Path) -> bytes:
+    """A file's content, no further than one byte over the bound.
+
+    Raises:
+        OwnFileUnreadable: The system did not let us.
+    """
+    try:
+        with path.open("rb") as file:
+            return read_stream(file)
+    except OSError as error:
+        raise OwnFileUnreadable(shown_name(str(path)), error.strerror or str(error)) from error
+
+
+def read_stream(stream: BinaryIO) -> bytes:
+    """What comes on standard input, no further than one byte over the bound."""
+    return stream.read(MOST_BYTES + 1)
+
+
+def import_own(
+    workspace: Workspace,
+    name: str,
+    content: bytes,
+    *,
+    now: datetime,
+    form: FileForm | None = None,
+    place: str | None = None,
+    is_dry: bool = False,
+) -> Imported:
+    """Take a file of own figures in.
+
+    Args:
+        workspace: The definitions, the places, and the home folder.
+        name: The file's name as the user knows it; `-` for standard input.
+        content: What is in it.
+        now: The time of the import.
+        form: What the file is; None looks at its beginning.
+        place: The place of rows that name none.
+        is_dry: Whether only to say what would come of it.
+
+    Raises:
+        OwnFileAtFault: Something in the file is wrong; every fault is listed, and nothing is kept.
+        ExtraMissing: A package that reads workbooks is not installed.
+        StoreError: What is kept is damaged or locked, or cannot be written.
+    """
+    faults = FileFaults(shown_name(name))
+    if has_birth_number(name):
+        faults.add("birth_number_in_name")
+        raise OwnFileAtFault(faults.file, faults.issues())
+    checksum = sha256(content).hexdigest()
+    known = read_own(workspace.home)
+    before = next((each for each in known.origins.values() if each.sha256 == checksum), None)
+    file = read_own_file(content, form or form_of(content), faults, needs_region=place is None)
+    reader = RowReader(
+        IndicatorNames(workspace.definitions.indicators), PlaceNames(workspace), place, now.date(), faults
+    )
+    figures = () if file is None else reader.read(file)
+    if faults.stop:
+        raise OwnFileAtFault(faults.file, faults.issues())
+    example = (figures[0].figure_id, figures[0].region_code)
+    origin = OwnOrigin("", Path(name).name or name, checksum, now.astimezone(UTC), 0)
+    if before is not None:
+        return Imported(name, 0, 0, len(figures), reader.passed_over, before, is_dry, example)
+    kept: Kept = append(workspace.home, figures, origin, is_dry=is_dry)
+    return Imported(name, kept.new, kept.corrected, kept.unchanged, reader.passed_over, None, is_dry, example)
+
+
+def shown_name(name: str) -> str:
+    """A file's name as it may be shown."""
+    return _HIDDEN_NAME if has_birth_number(name) else name

@@ -1,0 +1,122 @@
+"""The own figures that are there, as a list."""
+
+from collections.abc import Iterator, Mapping
+
+import polars as pl
+
+from bvmonitor.app.basis.context import Workspace
+from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.language import Lang
+from bvmonitor.domain.listing import Listing, Value
+from bvmonitor.errors import UsageError
+from bvmonitor.frames import OWN_FIGURES, STATUS, VALUE
+from bvmonitor.store.own_figures import current, read_own
+from bvmonitor.texts.catalogue import say
+from bvmonitor.texts.own import OWN
+
+_KEYS = (
+    "indicator",
+    "title",
+    "place",
+    "name",
+    "span",
+    "period",
+    "value",
+    "mark",
+    "numerator",
+    "denominator",
+    "comment",
+    "source",
+    "version",
+    "in_force",
+    "imported",
+    "file",
+)
+# What a person's table has no room for.
+_LONG = frozenset({"indicator", "span", "place", "source", "in_force", "imported"})
+
+
+def list_own(workspace: Workspace, lang: Lang, *, every_version: bool) -> Listing:
+    """The figures in force, or every version of each, by indicator, place and period.
+
+    Raises:
+        StoreError: What is kept is damaged.
+        DefinitionsAtFault: A definition has an error.
+    """
+    store = read_own(workspace.home)
+    in_force = current(store.frame)
+    frame = store.frame if every_version else in_force
+    newest = set(in_force.select(*OWN_FIGURES.key).iter_rows())
+    indicators = workspace.definitions.indicators
+    names = {code: _name(workspace, code, year) for code, year in _places(in_force)}
+    rows = []
+    for each in frame.sort("figure_id", "region_code", "last_day", "span", "period", "version").iter_rows(
+        named=True
+    ):
+        values: Mapping[str, Value] = {
+            "indicator": each["figure_id"],
+            "title": _title(indicators, each["figure_id"], lang),
+            "place": each["region_code"],
+            "name": names[each["region_code"]],
+            "span": each["span"],
+            "period": each["period"],
+            "value": _plain(each[VALUE]),
+            "mark": each[STATUS],
+            "numerator": _plain(each["numerator"]),
+            "denominator": _plain(each["denominator"]),
+            "comment": each["comment"],
+            "source": each["source"],
+            "version": each["version"],
+            "in_force": tuple(each[key] for key in OWN_FIGURES.key) in newest,
+            "imported": each["imported_at"].isoformat(timespec="seconds"),
+            "file": store.origins[each["origin_id"]].file,
+        }
+        rows.append(tuple(values[key] for key in _KEYS))
+    return Listing(
+        schema="bvmonitor/own/1",
+        title=say(OWN, "list.title", lang),
+        keys=_KEYS,
+        headers=tuple(say(OWN, key, lang) for key in _KEYS),
+        rows=tuple(rows),
+        notes=tuple(_notes(store.frame.height - frame.height, lang, is_empty=not rows)),
+        notice=say(OWN, "list.internal", lang) if rows else "",
+        unprinted=_LONG,
+    )
+
+
+def _notes(older: int, lang: Lang, *, is_empty: bool) -> Iterator[str]:
+    if is_empty:
+        yield say(OWN, "list.empty", lang)
+    if older:
+        yield say(OWN, "list.older", lang, count=older)
+
+
+def _places(frame: pl.DataFrame) -> Iterator[tuple[str, int]]:
+    """Each place with the last year that there are figures of it."""
+    last = frame.group_by("region_code").agg(pl.col("last_day").dt.year().max())
+    yield from last.iter_rows()
+
+
+def _name(workspace: Workspace, code: str, year: int) -> str:
+    """A place's name in a year; its code where nothing that is read knows of it.
+
+    A service's id may be a municipality's name too: `land`.
+    """
+    service = workspace.sets.by_id.get(code)
+    if service is not None:
+        return service.region().name
+    try:
+        return workspace.regions.find_municipality(code, year).name
+    except UsageError:
+        return code
+
+
+def _title(indicators: Mapping[str, Indicator], figure_id: str, lang: Lang) -> str:
+    """An indicator's title; its id where its definition is gone."""
+    found = indicators.get(figure_id)
+    return figure_id if found is None else found.title.in_(lang)
+
+
+def _plain(number: float | None) -> Value:
+    """A number as it is, a whole one without its point."""
+    return number if number is None or not number.is_integer() else int(number)

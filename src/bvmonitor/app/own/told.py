@@ -1,0 +1,37 @@
+"""What came of an import, in words."""
+
+from collections.abc import Iterator
+
+from bvmonitor.app.own.import_file import Imported
+from bvmonitor.domain.language import Lang
+from bvmonitor.domain.listing import Listing
+from bvmonitor.texts.catalogue import say
+from bvmonitor.texts.own import OWN
+
+_KEYS = ("new", "corrected", "unchanged", "passed_over")
+
+
+def told_import(imported: Imported, lang: Lang) -> Listing:
+    """How many figures came in, how many were corrected, and what to type next."""
+    return Listing(
+        schema="bvmonitor/own-import/1",
+        title=say(OWN, "import.title", lang, file=imported.file),
+        keys=_KEYS,
+        headers=tuple(say(OWN, key, lang) for key in _KEYS),
+        rows=((imported.new, imported.corrected, imported.unchanged, imported.passed_over),),
+        notes=tuple(_notes(imported, lang)),
+    )
+
+
+def _notes(imported: Imported, lang: Lang) -> Iterator[str]:
+    if imported.before is not None:
+        when = f"{imported.before.imported_at:%Y-%m-%d %H:%M}"
+        yield say(OWN, "import.same_file", lang, when=when, file=imported.before.file)
+    elif not imported.new and not imported.corrected:
+        yield say(OWN, "import.nothing_new", lang)
+    elif imported.is_dry:
+        yield say(OWN, "import.dry", lang)
+    else:
+        yield say(OWN, "import.kept", lang)
+        if imported.corrected:
+            yield say(OWN, "import.corrected", lang)

@@ -1,0 +1,111 @@
+"""The workbook of own figures to fill in: a sheet for the figures, and one that explains them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from typing import Any, Final
+
+from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.language import Lang
+from bvmonitor.texts.catalogue import say
+from bvmonitor.texts.indicators import INDICATORS
+from bvmonitor.texts.own import OWN
+from bvmonitor.texts.pages import PAGES
+
+HEADS: Final = (
+    "figure",
+    "region",
+    "period",
+    "value",
+    "numerator",
+    "denominator",
+    "mark",
+    "comment",
+    "source",
+)
+_WIDTHS: Final = (46, 26, 14, 14, 12, 12, 8, 40, 24)
+_FILLED_IN: Final = 3  # the columns before it hold what the row is of
+_NUMBERS: Final = frozenset({"value", "numerator", "denominator"})
+_EXPLAINED_WIDTHS: Final = (46, 32, 16, 30, 90)
+_MADE: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - the same file every time; xlsxwriter writes what it is given
+_NO_FORMULAS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateRow:
+    """One row to fill in.
+
+    Attributes:
+        indicator: What it is of.
+        name: How the row says that: its title, or its id where another has the same title.
+        place: Name of the municipality or service, or "".
+        period: As it is written, or "".
+    """
+
+    indicator: Indicator
+    name: str
+    place: str
+    period: str
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The row as it stands in a file."""
+        return (self.name, self.place, self.period, *[""] * (len(HEADS) - _FILLED_IN))
+
+
+def render_workbook(rows: Sequence[TemplateRow], lang: Lang) -> bytes:
+    """The workbook; the same rows make the same bytes."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 - an extra
+
+    content = BytesIO()
+    with Workbook(content, _NO_FORMULAS) as workbook:
+        workbook.set_properties({"created": _MADE})
+        _write_figures(workbook, rows, lang)
+        _write_explanation(workbook, rows, lang)
+    return content.getvalue()
+
+
+def _write_figures(workbook: Any, rows: Sequence[TemplateRow], lang: Lang) -> None:  # noqa: ANN401 - no types
+    sheet = workbook.add_worksheet(say(OWN, "sheet.figures", lang))
+    head = workbook.add_format({"bold": True, "bottom": 1, "bg_color": "#E8EEF4"})
+    # As text, or Excel makes a date of 2026-10 and loses the zero of 0301.
+    as_text = workbook.add_format({"num_format": "@"})
+    number = workbook.add_format({"num_format": "General"})
+    for column, (key, width) in enumerate(zip(HEADS, _WIDTHS, strict=True)):
+        sheet.set_column(column, column, width, number if key in _NUMBERS else as_text)
+        sheet.write_string(0, column, say(OWN, f"head.{key}", lang), head)
+        sheet.write_comment(0, column, say(OWN, f"about.{key}", lang), {"x_scale": 2})
+    for line, row in enumerate(rows, 1):
+        for column, text in enumerate(row.cells[:_FILLED_IN]):
+            if text:
+                sheet.write_string(line, column, text, as_text)
+    sheet.freeze_panes(1, 1)
+
+
+def _write_explanation(workbook: Any, rows: Sequence[TemplateRow], lang: Lang) -> None:  # noqa: ANN401
+    sheet = workbook.add_worksheet(say(OWN, "sheet.explanation", lang))
+    head = workbook.add_format({"bold": True, "bottom": 1})
+    wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
+    for column, width in enumerate(_EXPLAINED_WIDTHS):
+        sheet.set_column(column, column, width, wrapped)
+    sheet.write_string(0, 0, say(OWN, "by.column", lang), head)
+    sheet.write_string(0, 1, say(OWN, "by.what", lang), head)
+    for line, key in enumerate(HEADS, 1):
+        sheet.write_string(line, 0, say(OWN, f"head.{key}", lang), wrapped)
+        sheet.merge_range(line, 1, line, len(_EXPLAINED_WIDTHS) - 1, say(OWN, f"about.{key}", lang), wrapped)
+    start = len(HEADS) + 2
+    for column, key in enumerate(("title", "by.id", "by.unit", "by.periods", "by.note")):
+        sheet.write_string(start, column, say(OWN, key, lang), head)
+    for line, row in enumerate(rows, start + 1):
+        for column, text in enumerate(_explained(row.indicator, lang)):
+            sheet.write_string(line, column, text, wrapped)
+
+
+def _explained(indicator: Indicator, lang: Lang) -> tuple[str, ...]:
+    spans = ", ".join(say(INDICATORS, f"span.{span}", lang) for span in indicator.spans)
+    unit = say(PAGES, f"unit.{indicator.unit}", lang)
+    notes = [note.in_(lang) for note in indicator.notes]
+    if indicator.counted is not None:
+        notes.append(say(INDICATORS, f"counted.{indicator.counted}", lang).capitalize() + ".")
+    return (indicator.title.in_(lang), indicator.id, unit, spans, " ".join(notes))

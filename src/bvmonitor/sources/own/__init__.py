@@ -1,0 +1,1 @@
+"""Files of own figures: CSV, Excel and JSON as people write them."""
