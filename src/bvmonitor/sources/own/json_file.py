@@ -37,7 +37,7 @@ def read_json(content: bytes, faults: FileFaults) -> RawTable | None:
         return None
     figures = document.get(LIST_KEY) if isinstance(document, dict) else document
     if not isinstance(figures, list) or not all(isinstance(each, dict) for each in figures):
-        faults.add("json_shape")
+        faults.add("json_shape", fields=(("key", LIST_KEY),))
         return None
     heads = list(dict.fromkeys(key for each in figures for key in each))
     if not heads:

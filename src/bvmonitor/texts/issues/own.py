@@ -47,9 +47,9 @@ _FILE_FAULTS: Final[Catalogue] = {
         en="not valid JSON (or a key stands twice in one object).",
     ),
     "own.json_shape": Translations(
-        nb="JSON må være en liste av objekter, eller et objekt med en slik liste under «figures».",
-        nn="JSON må vere ei liste av objekt, eller eit objekt med ei slik liste under «figures».",
-        en="JSON must be a list of objects, or an object with such a list under “figures”.",
+        nb="JSON må være en liste av objekter, eller et objekt med en slik liste under «{key}».",
+        nn="JSON må vere ei liste av objekt, eller eit objekt med ei slik liste under «{key}».",
+        en="JSON must be a list of objects, or an object with such a list under “{key}”.",
     ),
     "own.json_nested": Translations(
         nb="verdien må være tekst, tall eller null, ikke liste, objekt eller et tall uten grenser.",
