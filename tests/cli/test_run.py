@@ -325,3 +325,30 @@ def test_a_run_that_is_killed_leaves_whole_files_and_the_next_one_makes_the_rest
         assert all(whole[name] == content for name, content in left.items() if name != "run.json")
     assert run(ssb, at_home)[0] == 0
     assert {name for name in files(at_home) if not Path(name).name.startswith(".")} == set(whole)
+
+
+def test_a_page_with_a_chart_has_it_beside_itself_and_neither_is_made_again(ssb: Server, at_home: Path) -> None:
+    page = '[[page]]\ncommand = "trend"\nindicator = "children_with_reports_0_17"\nformats = ["md"]\n'
+    plain = page.replace('"trend"', '"trend"\nname = "plain"\nchart = false')
+    (at_home / "bvmonitor.toml").write_text(PLAN + page + plain, encoding="utf-8")
+    assert run(ssb, at_home)[0] == 0
+    made = files(at_home)
+    drawing = "1120_klepp/trend.en-children_with_reports_0_17.svg"
+    assert made[drawing][1].startswith(b"<svg ")
+    assert b"](trend.en-children_with_reports_0_17.svg)" in made["1120_klepp/trend.en.md"][1]
+    assert not [name for name in made if "plain" in name and name.endswith(".svg")]
+    assert drawing in {each["file"] for each in json.loads(made["run.json"][1])["pages"]}
+    assert not [name for name, (_, content) in made.items() if name.startswith("index.") and b".svg" in content]
+    (at_home / "out" / drawing).unlink()
+    assert run(ssb, at_home)[0] == 0
+    again = files(at_home)
+    assert again[drawing][1] == made[drawing][1]
+    assert again["1120_klepp/trend.en.md"] == made["1120_klepp/trend.en.md"]
+
+
+def test_whether_a_page_has_charts_is_yes_or_no(ssb: Server, folder: Path) -> None:
+    chosen = PLAN.replace('command = "compare"', 'command = "compare"\nchart = "yes"')
+    (folder / "bvmonitor.toml").write_text(chosen, encoding="utf-8")
+    code, _, err = run(ssb, folder, "--dry-run")
+    assert code != 0
+    assert "does not take a value" in err

@@ -21,6 +21,13 @@ def _remember(ctx: typer.Context, param: typer.CallbackParam, value: object) -> 
     return value
 
 
+def _remember_no(ctx: typer.Context, param: typer.CallbackParam, value: object) -> object:
+    """As `_remember`, for a flag whose no is an answer too."""
+    if isinstance(ctx.obj, Invocation) and value is not None and param.name is not None:
+        ctx.obj.flags[param.name] = value
+    return value
+
+
 def _show_help(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - how Typer calls it
     if value and not ctx.resilient_parsing:
         typer.echo(ctx.get_help())
@@ -55,6 +62,9 @@ def flags(  # noqa: PLR0913 - one parameter per flag is how Typer learns of them
             callback=_remember,
             metavar="FILE",
         ),
+    ] = None,
+    chart: Annotated[
+        bool | None, typer.Option("--chart/--no-chart", help="With charts, or without.", callback=_remember_no)
     ] = None,
     csv_dialect: Annotated[
         Dialect | None, typer.Option(help="norwegian: semicolon, decimal comma, BOM.", callback=_remember)

@@ -29,6 +29,7 @@ _FLAGS: Final = {
     "hide-under": "",
     "show-zero": "--hide-zero",
     "own": "--no-own",
+    "chart": "--no-chart",
 }
 
 

@@ -9,7 +9,16 @@ from typing import Final, cast
 import typer
 from platformdirs import user_config_path, user_data_path
 
-from bvmonitor.app.presenting.form import Form, Result, format_of, notice_text, render, write_page
+from bvmonitor.app.presenting.form import (
+    Drawings,
+    Form,
+    Result,
+    format_of,
+    is_file_to_be,
+    notice_text,
+    render,
+    write_page,
+)
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.streams import print_result
 from bvmonitor.domain.form import BINARY, Dialect, Format
@@ -136,7 +145,9 @@ class Session:
             return
         target = self._target
         on_terminal = target is None and sys.stdout.isatty()
-        form = self.form_of(self._form_of_page(target, on_terminal=on_terminal), on_terminal=on_terminal)
+        format_ = self._form_of_page(target, on_terminal=on_terminal)
+        drawings = Drawings(target.stem) if target is not None and is_file_to_be(target) else None
+        form = self.form_of(format_, on_terminal=on_terminal, drawings=drawings)
         if on_terminal and form.format in BINARY:
             raise NotForTerminal(form.format)
         content = render(result, form)
@@ -146,7 +157,7 @@ class Session:
         if on_terminal and form.format != "table" and isinstance(content, str):
             # The table's own colours are the only letters that may steer a terminal.
             content = visible_lines(content.removeprefix("\ufeff"))
-        self.write(content)
+        self.write(content, drawings)
 
     def shows_words(self) -> bool:
         """Whether what is printed is for people: a table or Markdown, and not what a program reads."""
@@ -160,19 +171,22 @@ class Session:
         """
         return self.form_of(self._form_of_page(None, on_terminal=False), on_terminal=False)
 
-    def form_of(self, format_: Format, *, on_terminal: bool) -> Form:
-        """How a result in a format is to look."""
+    def form_of(self, format_: Format, *, on_terminal: bool, drawings: Drawings | None = None) -> Form:
+        """How a result in a format is to look, and what gathers the files that it leads to."""
+        chart = self.flags.get("chart")
         return Form(
             format=format_,
             template=self._template,
+            charts=chart if isinstance(chart, bool) else None,
+            drawings=drawings,
             lang=self.lang,
             dialect=cast("Dialect", self.settings.text("csv_dialect")),
             width=get_terminal_size(_WIDTH_UNKNOWN).columns if on_terminal else _WIDTH_UNKNOWN[0],
             color=on_terminal and "no_color" not in self.flags and not self.environ.get("NO_COLOR"),
         )
 
-    def write(self, content: str | bytes) -> None:
-        """Print a result as it is, or write it to the file that was asked for.
+    def write(self, content: str | bytes, drawings: Drawings | None = None) -> None:
+        """Print a result as it is, or write it to the file that was asked for, with what stands beside it.
 
         Raises:
             PageUnwritable: The file could not be written.
@@ -180,7 +194,7 @@ class Session:
         if self._target is None:
             print_result(content)
         else:
-            write_page(self._target, content)
+            write_page(self._target, content, drawings)
 
     def take_target(self) -> Path | None:
         """The file of `-o` where it is the command's own to write; what is shown then goes to stdout."""

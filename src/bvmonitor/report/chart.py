@@ -1,13 +1,15 @@
 """A chart before it is drawn: what it shows, in words and figures; its figures stand in a table too."""
 
+import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from bvmonitor.domain.language import Lang
 
 ChartKind = Literal["trend", "dots", "funnel", "bars", "multiples", "sparkline"]
 # Whose figures they are, which decides how they are drawn; `limit` is what figures are held against.
 Role = Literal["subject", "group", "member", "country", "other", "limit"]
+_NAME: Final = re.compile(r"[a-z0-9_-]{1,100}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Point:
         label: What it is of, where the series does not say: a municipality, an indicator.
         low: The lower end of a band at x, or None.
         high: The upper end.
+        restarts: Whether it cannot be compared with the figure before, so that no line joins the two.
     """
 
     x: float | None
@@ -30,6 +33,7 @@ class Point:
     label: str = ""
     low: float | None = None
     high: float | None = None
+    restarts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,12 @@ class Chart:
         series: The figures; the first is drawn last, above the others.
         breaks: Where figures stop being comparable, in order.
         panels: The charts that `multiples` consists of.
+        svg: The drawing; "" until a format needs it.
+        narrow: The drawing for a narrow screen; "" where the format has one size.
+        file: The file beside the page that holds the drawing, or "".
+
+    Raises:
+        ValueError: The name would not do as a file's: a bug of ours.
     """
 
     name: str
@@ -99,3 +109,10 @@ class Chart:
     series: tuple[Series, ...]
     breaks: tuple[Break, ...] = ()
     panels: tuple["Chart", ...] = ()
+    svg: str = ""
+    narrow: str = ""
+    file: str = ""
+
+    def __post_init__(self) -> None:
+        if not _NAME.fullmatch(self.name):
+            raise ValueError(self.name)

@@ -1,9 +1,12 @@
 """The sheet that a page stands on: title, sentences, tables and sections, in the page's order."""
 
+from io import BytesIO
 from itertools import groupby
 from math import ceil, isfinite
 from typing import Any, Final
 
+from bvmonitor.report.chart import Chart
+from bvmonitor.report.charts.render import render_png
 from bvmonitor.report.excel_layout import column_widths, height, in_a_note, number_format, signed_columns, width
 from bvmonitor.report.excel_styles import Styles, write_text
 from bvmonitor.report.page import Cell, ColumnHead, Page, Part, Table
@@ -18,6 +21,10 @@ _LINE: Final = 15.0  # points
 _NARROW: Final = 9  # a column beside the table, that sentences need
 _PORTRAIT: Final = 95  # places that a sheet of A4 holds upright at its own size
 _SMALLEST: Final = 260  # places across, beyond which one sheet could not be read
+_PICTURE_POINTS: Final = 500.0  # as broad as sentences are
+_PICTURE_PIXELS: Final = 1440  # across: sharp on paper too
+_POINTS_PER_PIXEL: Final = 0.75  # of a picture at 96 pixels to the inch
+_HIGHEST: Final = 400.0  # points that a row can be
 _FROZEN: Final = 240.0  # points that may stay at the top of a screen
 _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "missing": {"bold": True, "bg_color": "#FFF3D1"},
@@ -41,12 +48,8 @@ class PageSheet:
     def write(self) -> None:
         """Write it all."""
         page, styles = self._page, self._styles
-        self._line(page.title, scale=1.3, bold=True, font_size=14)
-        if page.notice:
-            self._line(page.notice, bold=True, font_color="#9C0006")
-        for text in (page.lead, *page.reading):
-            if text:
-                self._line(text)
+        self._words()
+        self._charts(page.charts)
         for table in page.tables:
             self._captioned(table)
         for part in page.parts:
@@ -78,11 +81,22 @@ class PageSheet:
             look = _LOOKS.get(block.kind, {})
             for text in block.texts:
                 self._line(marked(block.kind, text, self._page.lang), **look)
+        self._charts(part.charts)
         for table in part.tables:
             self._captioned(table)
             source = table_sources(table, self._page)
             if source:
                 self._line(source, font_size=9)
+
+    def _words(self) -> None:
+        """What stands above the figures."""
+        page = self._page
+        self._line(page.title, scale=1.3, bold=True, font_size=14)
+        if page.notice:
+            self._line(page.notice, bold=True, font_color="#9C0006")
+        for text in (page.lead, *page.reading):
+            if text:
+                self._line(text)
 
     def _widths_of_page(self) -> list[int]:
         """As wide as the widest of the tables has each column; then as many more as sentences need."""
@@ -113,6 +127,24 @@ class PageSheet:
         points = height(text, places, scale=scale)
         self._sheet.set_row(self._row, points)
         self._next(1, points)
+
+    def _charts(self, charts: tuple[Chart, ...]) -> None:
+        for chart in charts:
+            self._next(1)
+            self._chart(chart)
+
+    def _chart(self, chart: Chart) -> None:
+        """A picture in rows as high as it is; the chart's own words are its text alternative."""
+        png = render_png(chart, _PICTURE_PIXELS)
+        down, across = int.from_bytes(png[20:24], "big"), int.from_bytes(png[16:20], "big")
+        points = _PICTURE_POINTS * down / across
+        scale = _PICTURE_POINTS / _POINTS_PER_PIXEL / across
+        picture = {"image_data": BytesIO(png), "description": chart.alt, "x_scale": scale, "y_scale": scale}
+        self._sheet.insert_image(self._row, 0, f"{chart.name}.png", {**picture, "object_position": 2})
+        rows = ceil(points / _HIGHEST)
+        for row in range(rows):
+            self._sheet.set_row(self._row + row, points / rows + 1)
+        self._next(rows, points / rows)
 
     def _table(self, table: Table) -> None:
         first = self._row

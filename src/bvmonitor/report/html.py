@@ -9,7 +9,8 @@ from typing import Final, Literal
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from bvmonitor.report.page import ColumnHead, Page, Table
+from bvmonitor.report.charts.palette import COLOURS, Colour
+from bvmonitor.report.page import ColumnHead, Page, Table, has_charts
 from bvmonitor.report.paper import paper_of, runs, sheets_of
 from bvmonitor.report.paragraphs import blocks_of, mark_of
 from bvmonitor.report.pieces import pieces_of, quoted
@@ -84,6 +85,11 @@ def has_names(table: Table) -> bool:
     return any(len(row[0].text) > _NAME for _, row in table.rows if row)
 
 
+def chart_colours(page: Page) -> tuple[Colour, ...]:
+    """The colours that charts may have, each with the one in its place in the dark; none on a page without any."""
+    return COLOURS if has_charts(page) else ()
+
+
 def _with_long(place: str, column: ColumnHead) -> str:
     return f"{place} long" if len(column.text) > _LONG else place
 
@@ -116,4 +122,5 @@ HTML_FILTERS: Final[dict[str, Callable[..., object]]] = {
     "blocks": blocks_of,
     "mark": mark_of,
     "source": table_sources,
+    "chart_colours": chart_colours,
 }

@@ -1,7 +1,7 @@
 """A page before it has a format: what stands on it, in order; every number is text, its figure beside it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bvmonitor.domain.language import Lang
@@ -168,3 +168,19 @@ class Page:
         yield from self.tables
         for part in self.parts:
             yield from part.tables
+
+
+def has_charts(page: Page) -> bool:
+    """Whether anything is drawn on it."""
+    return bool(page.charts) or any(part.charts for part in page.parts)
+
+
+def each_chart(page: Page, change: Callable[[Chart], Chart]) -> Page:
+    """The page with every chart changed."""
+    parts = tuple(replace(part, charts=tuple(map(change, part.charts))) for part in page.parts)
+    return replace(page, charts=tuple(map(change, page.charts)), parts=parts)
+
+
+def without_charts(page: Page) -> Page:
+    """The page with nothing drawn."""
+    return replace(page, charts=(), parts=tuple(replace(part, charts=()) for part in page.parts))

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Final
 
 from bvmonitor.domain.form import Dialect
+from bvmonitor.report.chart import Chart
 from bvmonitor.report.delimited import Value, render_csv
 from bvmonitor.report.documents import json_text, snapshot_fields, source_fields
 from bvmonitor.report.page import Cell, ColumnHead, Page, Part, Table
@@ -37,6 +38,7 @@ def page_json(page: Page) -> str:
         "notice": page.notice or None,
         "lead": page.lead or None,
         "reading": page.reading,
+        "charts": [_chart(chart) for chart in page.charts],
         "tables": [_table(table) for table in page.tables],
         "parts": [_part(part) for part in page.parts],
         "sections": [asdict(section) for section in page.sections],
@@ -85,6 +87,7 @@ def _part(part: Part) -> dict[str, object]:
         "id": part.id,
         "title": part.title,
         "paragraphs": [asdict(paragraph) for paragraph in part.paragraphs],
+        "charts": [_chart(chart) for chart in part.charts],
         "tables": [_table(table) for table in part.tables],
     }
 
@@ -98,6 +101,11 @@ def _table(table: Table) -> dict[str, object]:
             for group, (stub, *cells) in table.rows
         ],
     }
+
+
+def _chart(chart: Chart) -> dict[str, object]:
+    """What a chart says; its figures are those of the tables."""
+    return {"name": chart.name, "kind": chart.kind, "title": chart.title, "alt": chart.alt}
 
 
 def _head(column: ColumnHead) -> dict[str, object]:

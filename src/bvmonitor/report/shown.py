@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bvmonitor.domain.origin import Origin
+from bvmonitor.report.chart import Chart
 from bvmonitor.report.page import Cell, Page, Part, Section, Table
 from bvmonitor.texts.visible import visible
 
@@ -20,13 +21,17 @@ def shown(page: Page) -> Page:
         origins=tuple(map(_origin, page.origins)),
         norwegian=tuple(map(visible, page.norwegian)),
         parts=tuple(map(_part, page.parts)),
+        charts=tuple(map(_chart, page.charts)),
     )
 
 
 def _part(part: Part) -> Part:
-    paragraphs = (replace(each, text=visible(each.text)) for each in part.paragraphs)
     return replace(
-        part, title=visible(part.title), paragraphs=tuple(paragraphs), tables=tuple(map(_table, part.tables))
+        part,
+        title=visible(part.title),
+        paragraphs=tuple(replace(each, text=visible(each.text)) for each in part.paragraphs),
+        tables=tuple(map(_table, part.tables)),
+        charts=tuple(map(_chart, part.charts)),
     )
 
 
@@ -42,6 +47,11 @@ def _table(table: Table) -> Table:
 def _cell(cell: Cell) -> Cell:
     text, reason = visible(cell.text), visible(cell.reason)
     return cell if (text, reason) == (cell.text, cell.reason) else replace(cell, text=text, reason=reason)
+
+
+def _chart(chart: Chart) -> Chart:
+    """What stands outside the drawing, which sees to its own texts."""
+    return replace(chart, title=visible(chart.title), alt=visible(chart.alt))
 
 
 def _section(section: Section) -> Section:

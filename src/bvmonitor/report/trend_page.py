@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 from bvmonitor.domain.change import UNBROKEN, WHOLE, Change, way_of
 from bvmonitor.domain.comparison import Figure
 from bvmonitor.domain.language import Lang
-from bvmonitor.domain.position import COSTS
+from bvmonitor.domain.position import COSTS, FEWEST
 from bvmonitor.domain.status import NOT_COMPARABLE
-from bvmonitor.domain.trend import SpanRow, Trend
+from bvmonitor.domain.trend import MiddleHalf, SpanRow, Trend
 from bvmonitor.report.change_words import change_unit, full_change, short_change, size_words
 from bvmonitor.report.comparison_notes import notice_of, remark_text
 from bvmonitor.report.computed_notes import computed_of
+from bvmonitor.report.intervals import range_text
 from bvmonitor.report.numbers import format_number
 from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
 from bvmonitor.report.phrases import figure_phrase
 from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import citation, source_line
+from bvmonitor.report.trend_chart import trend_chart
 from bvmonitor.report.words import column_labels, figure_cell, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
@@ -35,18 +37,20 @@ def build_trend_page(trend: Trend, lang: Lang) -> Page:
         ("sources", tuple(source_line(origin, lang) for origin in comparison.sources)),
         ("citation", (cited,)),
     )
+    reading = tuple(_reading(trend, lang))
     return Page(
         kind="trend",
         lang=lang,
         title=_title(trend, lang),
         notice=notice_of(comparison, lang),
         lead="",
-        reading=tuple(_reading(trend, lang)),
+        reading=reading,
         tables=(_figures(trend, lang), *((_spans(trend, lang),) if trend.spans else ())),
         sections=sections_of(sections, lang),
         origins=comparison.sources,
         snapshot=comparison.snapshot,
         program=comparison.program,
+        charts=(trend_chart(trend, _title(trend, lang), reading, lang),),
     )
 
 
@@ -67,11 +71,15 @@ def _figures(trend: Trend, lang: Lang) -> Table:
     unit = say(PAGES, f"unit.{indicator.unit}", lang)
     if comparison.prices is not None and indicator.unit in COSTS:
         unit = f"{unit}, {say(PAGES, 'unit.prices', lang, base=comparison.prices.base)}"
+    middle = {(each.column, each.period): each for each in trend.middle}
+    halved = {each.column for each in trend.middle}
     heads = [ColumnHead(say(TREND, "year", lang), "left")]
-    for label in column_labels(comparison, lang).values():
+    for column_id, label in column_labels(comparison, lang).items():
         heads.append(ColumnHead(unit, "right", label))
         changed = say(TREND, "since_year_before", lang, unit=change_unit(indicator, lang))
         heads.append(ColumnHead(changed, "right", label))
+        if column_id in halved:
+            heads.append(ColumnHead(say(TREND, "middle", lang), "right", label))
     figures = {(figure.column, figure.period): figure for figure in comparison.rows[0].figures}
     groups: list[tuple[str, list[tuple[Cell, ...]]]] = [("", [])]
     for period in comparison.periods:
@@ -84,8 +92,14 @@ def _figures(trend: Trend, lang: Lang) -> Table:
             figure = figures[column.id, period]
             row.append(figure_cell(figure, indicator, lang))
             row.append(short_change(indicator, figure.change, lang))
+            if column.id in halved:
+                row.append(_middle_cell(trend, middle.get((column.id, period)), lang))
         groups[-1][1].append(tuple(row))
     return Table("", tuple(heads), tuple(RowGroup(title, tuple(rows)) for title, rows in groups if rows))
+
+
+def _middle_cell(trend: Trend, middle: MiddleHalf | None, lang: Lang) -> Cell:
+    return Cell("" if middle is None else range_text(middle.low, middle.high, trend.indicator, lang))
 
 
 def _spans(trend: Trend, lang: Lang) -> Table:
@@ -127,7 +141,8 @@ def _notes(trend: Trend, lang: Lang) -> tuple[str, ...]:
     """What a reader must know; the indicator's own notes need not name it."""
     labels = column_labels(trend.comparison, lang)
     remarks = (remark_text(remark, labels, lang) for remark in trend.comparison.remarks)
-    return (*remarks, *(note.in_(lang) for note in trend.indicator.notes))
+    halves = (say(TREND, "note.middle", lang, fewest=FEWEST),) if trend.middle else ()
+    return (*remarks, *halves, *(note.in_(lang) for note in trend.indicator.notes))
 
 
 def _marks(trend: Trend, lang: Lang) -> tuple[str, ...]:

@@ -14,6 +14,15 @@ TREND: Final[Catalogue] = {
         nb="fra året før ({unit})", nn="frå året før ({unit})", en="since the year before ({unit})"
     ),
     "break": Translations(nb="Brudd i {year}", nn="Brot i {year}", en="Break in {year}"),
+    "middle": Translations(nb="halvparten mellom", nn="halvparten mellom", en="half between"),
+    "note.middle": Translations(
+        nb="Halvparten av kommunene i KOSTRA-gruppen ligger mellom de to tallene: nedre og øvre kvartil blant dem "
+        "som har tall, når minst {fewest} har det.",
+        nn="Halvparten av kommunane i KOSTRA-gruppa ligg mellom dei to tala: nedre og øvre kvartil blant dei som "
+        "har tal, når minst {fewest} har det.",
+        en="Half of the municipalities in the KOSTRA group are between the two figures: the lower and upper "
+        "quartile of those with a figure, where at least {fewest} have one.",
+    ),
     "spans": Translations(nb="Endring til {year}", nn="Endring til {year}", en="Change to {year}"),
     "region": Translations(nb="Region", nn="Region", en="Region"),
     "span.1": Translations(nb="Siste år", nn="Siste år", en="Last year"),

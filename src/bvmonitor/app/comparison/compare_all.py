@@ -13,7 +13,7 @@ from bvmonitor.app.basis.coverage import sample_notice
 from bvmonitor.app.basis.shared import SharedFrames
 from bvmonitor.app.comparison.compare import compare
 from bvmonitor.app.comparison.extras import Extras
-from bvmonitor.app.presenting.form import ENDINGS, Form, render, write_page
+from bvmonitor.app.presenting.form import ENDINGS, Drawings, Form, render, write_page
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.domain.region import GROUP_PREFIX, MUNICIPALITIES, Region
@@ -159,7 +159,8 @@ def _make(workspace: Workspace, region: Region, asked: Asked, folder: Path, form
     try:
         made = compare(workspace, region.code, asked.wanted, asked.beside, asked.extras)
         file = file_name(region, ending)
-        write_page(folder / file, render(made, form))
+        drawings = Drawings(Path(file).stem)
+        write_page(folder / file, render(made, replace(form, drawings=drawings)), drawings)
     except BvmonitorError as error:
         return Made(region, None, (), error)
     return Made(region, file, made.periods, None)

@@ -24,7 +24,9 @@ from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.region_set import SETS
 from bvmonitor.domain.status import HIDDEN, NOT_COMPARABLE, SSB_MARKS
-from bvmonitor.domain.trend import SpanRow, Trend
+from bvmonitor.domain.trend import MiddleHalf, SpanRow, Trend
+from bvmonitor.engine.pools import pools_of
+from bvmonitor.engine.position import positions
 from bvmonitor.engine.sets import SetRule
 from bvmonitor.engine.trend import LINES, changes_over
 
@@ -92,7 +94,9 @@ def trend(workspace: Workspace, municipality: str, followed: Followed, beside: B
     told = replace(comparison, remarks=(*comparison.remarks, *differing))
     scene = Scene(workspace, subject, beside, plan, periods, borders, figures, SetRule(), values_of(nominal))
     told = protect(told, scene)
-    return _with_changes(told, _told_changes(told, _changes(frame, indicator, lines_of(workspace, plan, periods))))
+    changes = _changes(frame, indicator, lines_of(workspace, plan, periods))
+    found = _with_changes(told, _told_changes(told, changes))
+    return replace(found, middle=tuple(_middle(figures, plan, periods)))
 
 
 def lines_of(workspace: Workspace, plan: ColumnPlan, periods: Sequence[int]) -> pl.DataFrame:
@@ -203,6 +207,27 @@ def _other_members(indicator: Indicator, figures: Sequence[Figure]) -> Iterator[
             found.setdefault(figure.column, []).append(str(figure.period))
     for column, years in found.items():
         yield Remark("change_members", (("column", column), ("years", tuple(years))))
+
+
+def _middle(figures: Figures, plan: ColumnPlan, periods: Sequence[int]) -> Iterator[MiddleHalf]:
+    """The quarter points of the KOSTRA groups among the columns, each year of the group's members of that year."""
+    groups = [planned for planned in plan.columns if planned.column.kind == "kostra_group"]
+    ids = {each for planned in groups for each in planned.ids if each is not None}
+    if not ids:
+        return
+    pools = pools_of(figures.workspace.snapshot.membership(), ids, periods)
+    values = figures.frame(periods, frozenset(pools["column_id"]), None)
+    placed = positions(values, figures.indicators, pools).filter(pl.col("lower").is_not_null())
+    found = {
+        (row["pool_id"], row["period"]): row
+        for row in placed.unique(["pool_id", "period"], maintain_order=True).iter_rows(named=True)
+    }
+    for planned in groups:
+        for period, column_id in zip(periods, planned.ids, strict=True):
+            row = found.get((column_id or "", period))
+            if row is not None:
+                counts = row["n_reporting"], row["n_members"]
+                yield MiddleHalf(planned.column.id, period, row["lower"], row["upper"], *counts)
 
 
 def _told(spans: tuple[SpanRow, ...]) -> Iterator[SpanRow]:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -19,7 +19,7 @@ from bvmonitor.report.comparison_rows import comparison_csv, comparison_json
 from bvmonitor.report.face import face_of, faced, faced_csv, faced_json, faced_text, with_label
 from bvmonitor.report.listing import build_listing_page, listing_csv, listing_json
 from bvmonitor.report.markdown import render_markdown
-from bvmonitor.report.page import Page
+from bvmonitor.report.page import Page, has_charts
 from bvmonitor.report.shown import shown
 from bvmonitor.report.template_limits import template_format
 from bvmonitor.store.durable import replace_shared_file
@@ -47,6 +47,8 @@ class Form:
         width: Characters on a line of the terminal.
         color: Whether the terminal shows colours.
         template: A template of the user's own, which the page is made with; it says itself what it makes.
+        charts: Whether charts are wanted; None leaves it to the page.
+        drawings: Gathers the files that the page leads to; None where it is read by itself, and leads to none.
     """
 
     format: Format
@@ -55,6 +57,27 @@ class Form:
     width: int = 100
     color: bool = False
     template: Path | None = None
+    charts: bool | None = None
+    drawings: "Drawings | None" = None
+
+
+@dataclass(slots=True)
+class Drawings:
+    """The drawings that stand beside a page, each in a file of its own.
+
+    Attributes:
+        stem: The page's file name without its ending.
+        files: Drawings by the name of their file, added while the page is made.
+    """
+
+    stem: str
+    files: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: str, drawing: str) -> str:
+        """The name of the file that holds a drawing."""
+        file = f"{self.stem}-{name}.svg"
+        self.files[file] = drawing
+        return file
 
 
 class View(Protocol):
@@ -125,12 +148,14 @@ def format_of(path: Path) -> Format:
     return found
 
 
-def write_page(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all: beside its place first, then renamed.
+def write_page(path: Path, content: str | bytes, drawings: Drawings | None = None) -> None:
+    """Write a file whole or not at all: under another name first, then renamed; what it leads to, before it.
 
     Raises:
         PageUnwritable: The system took no more; what the file held before is untouched.
     """
+    for name, drawing in drawings.files.items() if drawings is not None else ():
+        write_page(path.with_name(name), drawing)
     try:
         _replace(path, content.encode() if isinstance(content, str) else content)
     except OSError as error:
@@ -162,6 +187,10 @@ def render_page(page: Page, form: Form) -> str | bytes:
     """
     face = face_of(page.origins, page.lang)
     page = shown(faced(page))
+    if has_charts(page):
+        from bvmonitor.app.presenting.charts import drawn  # noqa: PLC0415 - most pages have none
+
+        page = drawn(page, form)
     if form.template is not None:
         # A process of its own, which no other page needs.
         from bvmonitor.report.user_template import render_user_template  # noqa: PLC0415
@@ -206,8 +235,13 @@ def _render_word(page: Page) -> bytes:
     return render_word(page, bundled.templates_folder())
 
 
+def is_file_to_be(path: Path) -> bool:
+    """Whether what is written there becomes a file; not /dev/stdout, nor a named pipe."""
+    return path.is_file() or not path.exists()
+
+
 def _replace(path: Path, content: bytes) -> None:
-    if path.exists() and not path.is_file():
+    if not is_file_to_be(path):
         # /dev/stdout, a named pipe: there is nothing to keep whole.
         path.write_bytes(content)
         return

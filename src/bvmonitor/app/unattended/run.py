@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from bvmonitor import __version__
@@ -14,7 +14,7 @@ from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.comparison.compare_all import file_name
 from bvmonitor.app.pages.diff import diff
 from bvmonitor.app.presenting.diff import diff_view
-from bvmonitor.app.presenting.form import ENDINGS, Form, Result, render, write_page
+from bvmonitor.app.presenting.form import ENDINGS, Drawings, Form, Result, render, write_page
 from bvmonitor.app.unattended.index import index_of
 from bvmonitor.app.unattended.state import RECORD, SCHEMA, LastRun, checksum_of
 from bvmonitor.domain.form import Format
@@ -42,6 +42,7 @@ class Made:
         file: Its path in the output folder.
         page: The name of the page, or `changes`, `index`.
         place: Whose page it is; None for one of no municipality.
+        is_beside: Whether a page leads to it: the drawing of a chart. It is listed nowhere else.
         is_new: Whether it was written, since it was not there or held something else.
         error: Why it could not be made, or None.
     """
@@ -52,6 +53,7 @@ class Made:
     lang: Lang
     format: Format
     sha256: str = ""
+    is_beside: bool = False
     is_new: bool = False
     error: BvmonitorError | None = None
 
@@ -261,7 +263,11 @@ class _Run:
     def _index(self) -> None:
         for lang in self.plan.languages:
             for format_ in self.plan.formats:
-                mine = [each for each in self.made if (each.lang, each.format) == (lang, format_) or each.error]
+                mine = [
+                    each
+                    for each in self.made
+                    if ((each.lang, each.format) == (lang, format_) and not each.is_beside) or each.error
+                ]
                 listing = index_of(self.workspace.snapshot, mine, lang)
                 self._file(listing, INDEX, Made("", INDEX, None, lang, format_), None)
 
@@ -269,11 +275,20 @@ class _Run:
         name = f"{stem}.{made.lang}{_ENDING[made.format]}"
         template = None if page is None else page.options.get("template")
         path = None if not isinstance(template, str) else self.plan.file.parent / template
+        chart = None if page is None else page.options.get("chart")
+        charts = chart if isinstance(chart, bool) else None
+        drawings = Drawings(Path(name).stem)
         try:
-            content = render(result, Form(made.format, made.lang, template=path))
+            content = render(result, Form(made.format, made.lang, template=path, charts=charts, drawings=drawings))
         except BvmonitorError as error:
             self.made.append(replace(made, file=name, error=error))
             return
+        for file, drawing in drawings.files.items():
+            self._write(str(PurePosixPath(name).with_name(file)), drawing, replace(made, is_beside=True))
+        self._write(name, content, made)
+
+    def _write(self, name: str, content: str | bytes, made: Made) -> None:
+        """Write a file, unless it holds the same already."""
         raw = content.encode() if isinstance(content, str) else content
         target = self.plan.output / name
         is_new = not _holds(target, raw)

@@ -1,5 +1,6 @@
 """What the last run made, and whether anything that it depended on has changed; no figures are loaded for it."""
 
+import importlib.util
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = "bvmonitor/run/1"
 RECORD: Final = "run.json"
+_DRAW: Final = ("altair", "vl_convert")
 _TEMPLATE: Final = "template"
 
 
@@ -88,7 +90,9 @@ def checksum_of(document: Mapping[str, object]) -> str:
 
 def fingerprint(plan: RunPlan, home: Path) -> str:
     """A checksum of all that pages depend on besides figures: program, plan, definitions, templates, own files."""
-    digest = sha256(f"{__version__}\n{plan.file.resolve()}\n".encode())
+    # With the packages that draw charts, pages that lacked them are made anew.
+    can_draw = [name for name in _DRAW if importlib.util.find_spec(name) is not None]
+    digest = sha256(f"{__version__}\n{plan.file.resolve()}\n{can_draw}\n".encode())
     _add(digest, (plan.file, *sorted(_files(plan, home))))
     return digest.hexdigest()
 

@@ -69,17 +69,19 @@ class Canvas:
         rows = [{**self._at(*first), **self._to(*last)} for first, last in boxes]
         self._add(rows, "rect", more=("x2", "y2"), color=colour.light, opacity=1)
 
-    def points(self, places: Iterable[Place], style: Style, *, size: float = 8.0, hollow: bool = False) -> None:
-        """A sign at each place, `size` pixels across."""
+    def points(
+        self, places: Iterable[Place], style: Style, *, size: float = 8.0, inner: Colour | None = None
+    ) -> None:
+        """A sign at each place, `size` pixels across; with an `inner` colour, its own is that of its edge."""
         self._add(
             [self._at(*each) for each in places],
             "point",
             shape=style.shape,
             size=size * size,
             filled=True,
-            fill=PAPER.light if hollow else style.colour.light,
-            stroke=style.colour.light if hollow else PAPER.light,
-            strokeWidth=1.6 if hollow else 1.0,
+            fill=(inner or style.colour).light,
+            stroke=PAPER.light if inner is None else style.colour.light,
+            strokeWidth=1.0 if inner is None else 1.4,
             opacity=1,
         )
 

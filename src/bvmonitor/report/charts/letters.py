@@ -35,6 +35,17 @@ def wrapped(text: str, width: float, size: float, *, most: int, bold: bool = Fal
     return tuple(_cut(line, width, size, bold=bold) for line in shown)
 
 
+def balanced(text: str, width: float, size: float, *, most: int, bold: bool = False) -> tuple[str, ...]:
+    """As `wrapped`, on lines that are about as long as one another."""
+    lines = wrapped(text, width, size, most=most, bold=bold)
+    whole = text_width(text, size, bold=bold)
+    for part in range(2, 11):
+        tried = wrapped(text, max(whole / len(lines), width * part / 10), size, most=most, bold=bold)
+        if len(tried) == len(lines) and not tried[-1].endswith(_ELLIPSIS):
+            return tried
+    return lines
+
+
 def _cut(line: str, width: float, size: float, *, bold: bool) -> str:
     """The line, or as much of it as there is room for."""
     if text_width(line, size, bold=bold) <= width:

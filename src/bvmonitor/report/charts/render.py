@@ -37,12 +37,11 @@ def render_svg(chart: Chart, width: int = WIDTH) -> str:
     if start is None:
         raise AssertionError(svg[:200])
     _, _, across, down = start[1].split()
+    stem = f"chart-{chart.name}-{width}"  # a page holds a chart in two breadths
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{across}" height="{down}" viewBox="{start[1]}" '
-        f'role="img" aria-labelledby="{chart.name}-title {chart.name}-desc" lang="{chart.lang}" '
-        f'xml:lang="{chart.lang}">'
-        f'<title id="{chart.name}-title">{_said(chart.title)}</title>'
-        f'<desc id="{chart.name}-desc">{_said(chart.alt)}</desc>'
+        f'role="img" aria-labelledby="{stem}-title {stem}-desc" lang="{chart.lang}" xml:lang="{chart.lang}">'
+        f'<title id="{stem}-title">{_said(chart.title)}</title><desc id="{stem}-desc">{_said(chart.alt)}</desc>'
     )
     return head + _TAG.sub(_without_roles, svg[start.end() :]).strip() + "\n"
 

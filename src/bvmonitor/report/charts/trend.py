@@ -8,7 +8,7 @@ from typing import Final
 from bvmonitor.report.chart import Chart, Point, Series, Tick
 from bvmonitor.report.charts.canvas import Canvas
 from bvmonitor.report.charts.heading import EDGE, LINE, TEXT, Heading, heading_of
-from bvmonitor.report.charts.letters import text_width, wrapped
+from bvmonitor.report.charts.letters import balanced, text_width
 from bvmonitor.report.charts.palette import BAND, INK, QUIET, Style, styles_of
 from bvmonitor.report.charts.palette import EDGE as EDGE_COLOUR
 from bvmonitor.report.charts.scale import Scale, apart, ticks_over
@@ -19,6 +19,7 @@ _LABEL: Final = 0.27  # of the breadth, at most, for the names at the lines' end
 _LABEL_NARROW: Final = 0.36
 _NARROW: Final = 480
 _TO_LABEL: Final = 16.0  # from a line's end to its name's sign
+_ASIDE: Final = 5.0  # to each side of a band of one year
 _SIGN: Final = 12.0  # for the sign
 
 
@@ -120,7 +121,7 @@ def unbroken(points: Sequence[Point], chart: Chart) -> Iterator[list[Point]]:
 
     def run_of(numbered: tuple[int, Point]) -> tuple[int, int]:
         number, point = numbered
-        gaps = sum(each.y is None for each in points[:number])
+        gaps = sum(each.y is None or each.restarts for each in points[: number + 1])
         return gaps, sum(each.at <= (point.x or 0.0) for each in chart.breaks)
 
     known = ((n, point) for n, point in enumerate(points) if point.y is not None and point.x is not None)
@@ -131,15 +132,17 @@ def unbroken(points: Sequence[Point], chart: Chart) -> Iterator[list[Point]]:
 def _draw_band(canvas: Canvas, series: Series, chart: Chart) -> None:
     """Where most of a group's figures lie: pale, with edges that can be seen."""
     ends = [
-        Point(p.x, p.low, low=p.low, high=p.high) if p.low is not None and p.high is not None else Point(p.x)
+        Point(p.x, p.low, low=p.low, high=p.high, restarts=p.restarts)
+        if p.low is not None and p.high is not None
+        else Point(p.x)
         for p in series.points
     ]
     for run in unbroken(ends, chart):
         edges = [(p.x, p.low, p.high) for p in run if p.x is not None and p.low is not None and p.high is not None]
-        if len(edges) == 1:
+        if len(edges) == 1:  # a year by itself has some breadth all the same
             x, low, high = edges[0]
-            canvas.rules([((x, low), (x, high))], EDGE_COLOUR, stroke=4.0)
-            continue
+            aside = abs(canvas.x.value(_ASIDE) - canvas.x.value(0))
+            edges = [(x - aside, low, high), (x + aside, low, high)]
         canvas.area(edges, BAND)
         for edge in ([(x, low) for x, low, _ in edges], [(x, high) for x, _, high in edges]):
             canvas.line(edge, Style(EDGE_COLOUR, "circle", (), 1.0))
@@ -165,7 +168,7 @@ def _labels(chart: Chart, width: int) -> Iterator[_Label]:
         is_bold = each.role == "subject"
         text = " ".join(part for part in (each.label, last.text, year) if part)
         share = _LABEL if width > _NARROW else _LABEL_NARROW
-        lines = wrapped(text, width * share, TEXT, most=4, bold=is_bold)
+        lines = balanced(text, width * share, TEXT, most=4, bold=is_bold)
         yield _Label(lines, at, None if last.y is None else style, is_bold)
 
 
@@ -179,8 +182,11 @@ def _draw_labels(canvas: Canvas, labels: Sequence[_Label]) -> None:
         first = middle - LINE * (len(each.lines) - 1) / 2
         texts = [(x + _SIGN, first + LINE * n, line) for n, line in enumerate(each.lines)]
         canvas.texts(texts, size=TEXT, bold=each.bold)
+        sign = canvas.x.value(x + 2), canvas.y.value(first)
         if each.style is not None:
-            canvas.points([(canvas.x.value(x + 2), canvas.y.value(first))], each.style)
+            canvas.points([sign], each.style)
+        else:
+            canvas.points([sign], Style(EDGE_COLOUR, "square"), inner=BAND)
 
 
 def _draw_marks(canvas: Canvas, subject: Series) -> None:

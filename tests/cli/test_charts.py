@@ -1,0 +1,128 @@
+import json
+import re
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+from tests.support.command_line import run_bvmonitor, run_python
+
+from bvmonitor.cli.invocation import Invocation
+from bvmonitor.cli.main import run
+
+TREND = ("trend", "children_with_measures_0_22", "Gjesdal", "--group", "own")
+DRAWING = "gjesdal-children_with_measures_0_22.svg"
+
+
+def bvmonitor(home: Path, *args: str) -> int:
+    return run(["--home", str(home), *args], Invocation({}, home))
+
+
+def test_a_page_in_markdown_leads_to_its_chart_and_says_what_it_shows(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / DRAWING).write_text("old")
+    assert bvmonitor(tmp_path, *TREND, "-o", str(folder / "gjesdal.md")) == 0
+    assert {each.name for each in folder.iterdir()} == {"gjesdal.md", DRAWING}
+    (link,) = re.findall(
+        r"^!\[(Linjediagram, 2015–2018\. .*)\]\((.*)\)$", (folder / "gjesdal.md").read_text(), re.MULTILINE
+    )
+    assert link[1] == DRAWING
+    assert "Gjesdal gikk opp fra" in link[0]
+    assert (folder / DRAWING).read_text(encoding="utf-8").startswith("<svg ")
+
+
+def test_a_name_with_spaces_is_led_to_all_the_same(tmp_path: Path) -> None:
+    assert bvmonitor(tmp_path, *TREND, "-o", str(tmp_path / "til (råd) 1.md")) == 0
+    page = (tmp_path / "til (råd) 1.md").read_text(encoding="utf-8")
+    assert "](til%20%28r%C3%A5d%29%201-children_with_measures_0_22.svg)" in page
+    assert (tmp_path / "til (råd) 1-children_with_measures_0_22.svg").is_file()
+
+
+def test_without_a_file_there_is_no_chart_and_no_word_of_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bvmonitor(tmp_path, *TREND, "--format", "md") == 0
+    out = capsys.readouterr().out
+    assert ".svg" not in out
+    assert "diagram" not in out
+    assert bvmonitor(tmp_path, *TREND, "--no-chart", "-o", str(tmp_path / "gjesdal.md")) == 0
+    assert (tmp_path / "gjesdal.md").read_text(encoding="utf-8") == out
+    assert not list(tmp_path.glob("*.svg"))
+
+
+def test_html_holds_the_drawing_once_for_each_breadth(tmp_path: Path) -> None:
+    assert bvmonitor(tmp_path, *TREND, "-o", str(tmp_path / "gjesdal.html")) == 0
+    page = (tmp_path / "gjesdal.html").read_text(encoding="utf-8")
+    assert page.count("<svg ") == page.count("</svg>") == 2
+    ids = re.findall(r'\bid="([^"]*)"', page)
+    assert len(ids) == len(set(ids))
+    assert '[fill="#0072b2"] { fill: #56b4e9; }' in page
+    assert [each.name for each in tmp_path.glob("gjesdal*")] == ["gjesdal.html"]
+    assert bvmonitor(tmp_path, *TREND, "--no-chart", "-o", str(tmp_path / "gjesdal.html")) == 0
+    without = (tmp_path / "gjesdal.html").read_text(encoding="utf-8")
+    assert "chart" not in without
+    assert "svg" not in without
+
+
+def test_a_workbook_holds_a_picture_with_its_words(tmp_path: Path) -> None:
+    for name in ("one.xlsx", "other.xlsx"):
+        assert bvmonitor(tmp_path, *TREND, "-o", str(tmp_path / name)) == 0
+    assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "other.xlsx").read_bytes()
+    with ZipFile(tmp_path / "one.xlsx") as book:
+        (picture,) = [name for name in book.namelist() if name.startswith("xl/media/")]
+        assert book.read(picture).startswith(b"\x89PNG")
+        drawing = book.read("xl/drawings/drawing1.xml").decode()
+    assert 'descr="Linjediagram, 2015–2018. ' in drawing
+
+
+def test_json_says_what_the_chart_does(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bvmonitor(tmp_path, *TREND, "--format", "json", "--lang", "en") == 0
+    (chart,) = json.loads(capsys.readouterr().out)["charts"]
+    assert (chart["name"], chart["kind"]) == ("children_with_measures_0_22", "trend")
+    assert chart["alt"].startswith("Line chart, 2015–2018. Gjesdal went up from")
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "xlsx"])
+def test_without_the_extra_the_page_stands_with_a_note(tmp_path: Path, ending: str) -> None:
+    program = (
+        "import sys; sys.modules['altair'] = None\n"
+        "from bvmonitor.cli.main import main; from bvmonitor.cli.registry import COMMANDS\n"
+        f"sys.argv[1:] = {[*TREND, '-o', f'gjesdal.{ending}']!r}; main(COMMANDS)"
+    )
+    done = run_python("-c", program, home=tmp_path, cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert not list(tmp_path.glob("*.svg"))
+    if ending == "xlsx":
+        cells = [str(cell.value) for row in load_workbook(tmp_path / "gjesdal.xlsx").worksheets[0] for cell in row]
+    else:
+        cells = (tmp_path / f"gjesdal.{ending}").read_text(encoding="utf-8").splitlines()
+    (note,) = [each for each in cells if "Diagrammene mangler" in each]
+    assert "pip install altair vl-convert-python" in note
+
+
+def test_a_page_that_shows_no_chart_loads_nothing_that_draws(tmp_path: Path) -> None:
+    for args in (("compare", "Gjesdal", "-o", "gjesdal.md"), TREND, (*TREND, "--no-chart", "-o", "trend.html")):
+        done = run_bvmonitor(*args, home=tmp_path, cwd=tmp_path, env={"PYTHONPROFILEIMPORTTIME": "1"})
+        loaded = {
+            line.rpartition("|")[2].strip() for line in done.err.splitlines() if line.startswith("import time:")
+        }
+        assert "polars" in loaded
+        assert not loaded & {"altair", "vl_convert", "bvmonitor.report.charts.canvas"}
+
+
+def test_a_template_of_ones_own_gets_the_chart(tmp_path: Path) -> None:
+    (tmp_path / "a.md.jinja").write_text(
+        "{% for chart in page.charts %}{{ chart.file }}: {{ chart.alt | md }}{% endfor %}"
+    )
+    (tmp_path / "b.html.jinja").write_text("{% for chart in page.charts %}{{ chart.svg | safe }}{% endfor %}")
+    assert (
+        bvmonitor(tmp_path, *TREND, "--template", str(tmp_path / "a.md.jinja"), "-o", str(tmp_path / "a.md")) == 0
+    )
+    assert (tmp_path / "a.md").read_text().startswith("a-children_with_measures_0_22.svg: Linjediagram")
+    assert (tmp_path / "a-children_with_measures_0_22.svg").is_file()
+    assert (
+        bvmonitor(tmp_path, *TREND, "--template", str(tmp_path / "b.html.jinja"), "-o", str(tmp_path / "b.html"))
+        == 0
+    )
+    assert (tmp_path / "b.html").read_text().startswith("<svg ")
