@@ -151,6 +151,30 @@ def test_a_trend_hides_what_gives_a_year_away_and_the_changes_from_it(tmp_path: 
     assert all(each.changes[0] is None for each in told.spans)
 
 
+def test_years_together_give_away_a_hidden_one_among_them(tmp_path: Path) -> None:
+    """Klepp helped 52 - 38 = 14 children at home in two years, 12 of them in the second: two in the first."""
+    beside = replace(BESIDE, others=("Time", "Hå"))
+    made = compare(written(tmp_path, COMPLEMENT), "Klepp", Wanted(None, ROWS, years=(2020, 2020), pool=2), beside)
+    of_klepp = {row.indicator.id: figure(made, row.indicator.id, "1120", 2020) for row in made.rows}
+    assert of_klepp["measures_at_home_share"].status == ":"
+    shown = {name: each.numerator for name, each in of_klepp.items() if each.value is not None}
+    assert shown in ({ROWS[0]: 52}, {ROWS[2]: 38})
+    # Nor do the county's figures, of all but Klepp at home, give the other back.
+    assert {f.status for f in of_klepp.values()} == {":", "hidden", None}
+    county = [figure(made, name, "EKA11", 2020) for name in (ROWS[0], ROWS[2])]
+    assert any(each.value is None for each in county)
+
+
+def test_years_together_hide_nothing_where_no_hidden_one_follows(tmp_path: Path) -> None:
+    """Without the children at home there is nothing to take from each other."""
+    rows = (ROWS[0], ROWS[2])
+    cells = {**COMPLEMENT, ("1120", "2", "2019"): ":"}
+    made = compare(written(tmp_path, cells), "Klepp", Wanted(None, rows, (2020, 2020), pool=2), BESIDE)
+    assert hidden_in(made) == []
+    assert figure(made, ROWS[2], "1120", 2020).status == ":"
+    assert figure(made, ROWS[0], "1120", 2020).numerator == 52
+
+
 def test_a_page_with_nothing_hidden_is_as_it_was(tmp_path: Path) -> None:
     cells = {**COMPLEMENT, ("1120", "1", "2019"): 2}
     made = compare(written(tmp_path, cells), "Klepp", ASKED, BESIDE)

@@ -4,7 +4,7 @@ Source:
     docs/method/disclosure.md.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
@@ -13,11 +13,14 @@ from typing import Final
 from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.disclosure.exact_sums import exact
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED, OwnFigure, key_of, value_of
-from bvmonitor.app.disclosure.page_members import Members, codes_of, members_on
+from bvmonitor.app.disclosure.page_members import Members, PartSum, codes_of, members_on, pooled_years
 from bvmonitor.app.disclosure.unseen import Unseen
 from bvmonitor.domain.code_sets import elements_of
 from bvmonitor.domain.comparison import Figure, Row
+from bvmonitor.domain.disclosure import NO_RULE, SSB_RULE, HidingRule
 from bvmonitor.domain.indicator import Cell, CodeRange, Codes, Indicator
+from bvmonitor.domain.interval import is_pooled
+from bvmonitor.domain.status import CONFIDENTIAL, combine
 from bvmonitor.frames import Table
 
 _NO_COUNTS: Final = ("kr", "kroner", "årsverk", "prosent")
@@ -46,12 +49,14 @@ class Part:
         value: The sum, where it is known.
         is_printed: Whether the page gives it.
         mark: Why it is hidden, or None.
+        rule: What a reader knows of its size then, when that is not told by the mark.
     """
 
     terms: tuple[Term, ...]
     value: Fraction | None
     is_printed: bool
     mark: str | None
+    rule: HidingRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,8 @@ def _of_member(scene: Scene, members: Members, own: OwnFigure, codes: frozenset[
 
 def _said(scene: Scene, members: Members, indicator: Indicator, figure: Figure) -> Said:
     column = next(each.column for each in scene.plan.columns if each.column.id == figure.column)
+    if scene.pool is not None and is_pooled(indicator):
+        return _said_of_years(scene, members, indicator, figure, is_set=column.kind != "municipality")
     value = value_of(scene, indicator, figure)
     is_set = column.kind != "municipality"
     codes = members.codes(figure.column, figure.period)
@@ -153,6 +160,43 @@ def _said(scene: Scene, members: Members, indicator: Indicator, figure: Figure) 
     # In the prices of its own year, whatever prices the page is in: a reader can reckon back.
     shown_value = None if value is None or figure.value is None else value.value
     return Said(indicator, figure, shown_value, figure.column == scene.subject.code, is_set, kept)
+
+
+def _said_of_years(scene: Scene, members: Members, indicator: Indicator, figure: Figure, *, is_set: bool) -> Said:
+    """A figure of several years together: each part is a sum over years, of those that report in each."""
+    tables, years = scene.figures.tables, pooled_years(scene, figure.period)
+    is_hidden = figure.value is None and figure.status in PROTECTED
+    in_year = {year: members.codes(figure.column, figure.period, year) for year in years}
+    if is_set:
+        in_year = {year: members.reporting(indicator, codes, year) for year, codes in in_year.items()}
+    parts = []
+    for at, (cells, shown) in enumerate(
+        zip((indicator.numerator, indicator.denominator), (figure.numerator, figure.denominator), strict=True)
+    ):
+        found = [members.part(indicator, at, codes, year) for year, codes in in_year.items()]
+        mark = combine(each.mark for each in found)
+        hides = not is_set and is_hidden and mark in PROTECTED and are_counts(tables, cells)
+        parts.append(
+            Part(
+                tuple(term_of(tables, cell, year, codes) for year, codes in in_year.items() for cell in cells),
+                None if shown is None else exact(shown),
+                shown is not None and not is_hidden,
+                mark if hides else None,
+                _rule_of_years(found) if len(cells) == 1 else NO_RULE,
+            )
+        )
+    value = None if figure.value is None else figure.value
+    return Said(indicator, figure, value, figure.column == scene.subject.code, is_set, tuple(parts))
+
+
+def _rule_of_years(found: Sequence[PartSum]) -> HidingRule:
+    """What a sum over years lies between, when the counts of the other years can be looked up."""
+    known = [each.value for each in found if each.value is not None]
+    hidden = sum(each.mark == CONFIDENTIAL for each in found)
+    if len(known) + hidden < len(found):
+        return NO_RULE
+    least = round(sum(known))
+    return HidingRule(least + hidden * SSB_RULE.low, least + hidden * (SSB_RULE.high or 0))
 
 
 def are_counts(tables: Mapping[str, Table], cells: Iterable[Cell]) -> bool:

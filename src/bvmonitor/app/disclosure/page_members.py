@@ -1,7 +1,7 @@
 """Which municipalities' counts are in each column of a comparison, and the parts of their figures."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -36,15 +36,25 @@ class Members:
         scene: The page.
         indicators: Its rows.
         by_column: The codes of each year's municipalities, by column and year; a municipality is one or several.
+        before: The same in the years that are added to a year's, by column, year and year before.
     """
 
     scene: Scene
     indicators: tuple[Indicator, ...]
     by_column: Mapping[tuple[str, int], frozenset[str]]
+    before: Mapping[tuple[str, int, int], frozenset[str]] = field(default_factory=dict)
 
-    def codes(self, column: str, period: int) -> frozenset[str]:
-        """The municipalities of a column; the column itself, as if it were one, where they are not known."""
-        return self.by_column.get((column, period)) or frozenset((column,))
+    def codes(self, column: str, period: int, year: int | None = None) -> frozenset[str]:
+        """The municipalities of a column; the column itself, as if it were one, where they are not known.
+
+        Args:
+            column: Id of the page's column.
+            period: The year that the page shows.
+            year: A year that is added to it.
+        """
+        if year in {None, period}:
+            return self.by_column.get((column, period)) or frozenset((column,))
+        return self.before.get((column, period, year or period)) or frozenset((column,))
 
     def reporting(self, indicator: Indicator, codes: frozenset[str], period: int) -> frozenset[str]:
         """Those of some municipalities that have all parts of a figure: what a sum over them is made of."""
@@ -66,7 +76,8 @@ class Members:
 
     @cached_property
     def _parts(self) -> Mapping[tuple[str, str, int], PartSum]:
-        codes = frozenset(code for each in self.by_column.values() for code in each)
+        found = (*self.by_column.values(), *self.before.values())
+        codes = frozenset(code for each in found for code in each)
         parts = tuple(
             replace(
                 each,
@@ -80,7 +91,7 @@ class Members:
             for part, cells in enumerate((each.numerator, each.denominator))
             if cells
         )
-        frame = Figures(self.scene.workspace, parts).frame(self.scene.periods, codes, None, typed_in=False)
+        frame = Figures(self.scene.workspace, parts).frame(years_of(self.scene), codes, None, typed_in=False)
         rows = frame.select("indicator_id", "column_id", "period", "value", "status").iter_rows()
         return {(part, code, period): PartSum(value, mark) for part, code, period, value, mark in rows}
 
@@ -91,19 +102,30 @@ def members_on(scene: Scene, indicators: Sequence[Indicator]) -> Members:
     Raises:
         StoreError: A file of the snapshot is damaged.
     """
-    found: dict[tuple[str, int], frozenset[str]] = {}
+    found: dict[tuple[str, int, int], frozenset[str]] = {}
     in_sets = _in_sets(scene)
     for planned in scene.plan.columns:
         for period, column_id in zip(scene.periods, planned.ids, strict=True):
-            if column_id is None:
-                continue
-            if planned.column.kind == "municipality":
-                found[planned.column.id, period] = codes_of(scene, planned.column.id, scene.borders, period)
-            else:
-                set_id, _, left_out = column_id.partition("-")
-                gone = codes_of(scene, left_out, scene.borders, period) if left_out else frozenset()
-                found[planned.column.id, period] = in_sets.get((set_id, period), frozenset()) - gone
-    return Members(scene, tuple(indicators), found)
+            for year in () if column_id is None else pooled_years(scene, period):
+                if planned.column.kind == "municipality":
+                    codes = codes_of(scene, planned.column.id, scene.borders, year)
+                else:
+                    set_id, _, left_out = str(column_id).partition("-")
+                    gone = codes_of(scene, left_out, scene.borders, year) if left_out else frozenset()
+                    codes = in_sets.get((set_id, year), frozenset()) - gone
+                found[planned.column.id, period, year] = codes
+    own = {(column, period): codes for (column, period, year), codes in found.items() if year == period}
+    return Members(scene, tuple(indicators), own, {key: c for key, c in found.items() if key[1] != key[2]})
+
+
+def pooled_years(scene: Scene, period: int) -> tuple[int, ...]:
+    """The years whose counts a figure of a year is made of, where several are taken together."""
+    return tuple(range(period - (scene.pool or 1) + 1, period + 1))
+
+
+def years_of(scene: Scene) -> tuple[int, ...]:
+    """All years whose counts are in a page's figures."""
+    return tuple(sorted({year for period in scene.periods for year in pooled_years(scene, period)}))
 
 
 def codes_of(scene: Scene, code: str, borders: int, period: int) -> frozenset[str]:
@@ -115,7 +137,7 @@ def codes_of(scene: Scene, code: str, borders: int, period: int) -> frozenset[st
 
 def _in_sets(scene: Scene) -> Mapping[tuple[str, int], frozenset[str]]:
     """The members of the sets on the page, year by year, under the codes of that year."""
-    workspace, periods = scene.workspace, scene.periods
+    workspace, periods = scene.workspace, years_of(scene)
     own = sets_among(workspace, scene.plan.regions, scene.plan.made)
     membership = membership_with(workspace.snapshot.membership(), own)
     wanted = sorted(scene.plan.regions)

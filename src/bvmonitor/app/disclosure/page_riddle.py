@@ -136,7 +136,7 @@ def _tell_count(made: PageRiddle, said: Said, part: Part, exact_form: Exact) -> 
     form, times = whole(exact_form)
     if part.mark is not None:
         is_cell = len(part.terms) == 1 and not said.is_set and part.mark == CONFIDENTIAL
-        rule = SSB_RULE if is_cell else NO_RULE
+        rule = part.rule or (SSB_RULE if is_cell else NO_RULE)
         known = made.secrets.get(form)
         if known is None or known.rule == NO_RULE:
             made.secrets[form] = Secret(form, rule)
