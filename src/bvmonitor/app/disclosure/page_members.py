@@ -1,6 +1,6 @@
 """Which municipalities' counts are in each column of a comparison, and the parts of their figures."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
@@ -8,6 +8,7 @@ from typing import Final
 import polars as pl
 
 from bvmonitor.app.basis.borders import follow
+from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.basis.set_members import membership_with, sets_among
 from bvmonitor.app.basis.values import Figures
@@ -78,22 +79,35 @@ class Members:
     def _parts(self) -> Mapping[tuple[str, str, int], PartSum]:
         found = (*self.by_column.values(), *self.before.values())
         codes = frozenset(code for each in found for code in each)
-        parts = tuple(
-            replace(
-                each,
-                id=f"{each.id}/{part}",
-                numerator=cells,
-                denominator=(),
-                published=None,
-                factor=1,
-            )
-            for each in self.indicators
-            for part, cells in enumerate((each.numerator, each.denominator))
-            if cells
-        )
-        frame = Figures(self.scene.workspace, parts).frame(years_of(self.scene), codes, None, typed_in=False)
-        rows = frame.select("indicator_id", "column_id", "period", "value", "status").iter_rows()
-        return {(part, code, period): PartSum(value, mark) for part, code, period, value, mark in rows}
+        return part_sums(self.scene.workspace, self.indicators, years_of(self.scene), codes)
+
+
+def part_sums(
+    workspace: Workspace, indicators: Sequence[Indicator], periods: Sequence[int], codes: Collection[str]
+) -> Mapping[tuple[str, str, int], PartSum]:
+    """Numerators (part 0) and denominators (1) of some municipalities.
+
+    Args:
+        workspace: Where they are read from.
+        indicators: Their definitions.
+        periods: Years.
+        codes: Municipalities by their codes of each year.
+
+    Returns:
+        By `id/part`, code and year.
+
+    Raises:
+        StoreError: A file of the snapshot is damaged.
+    """
+    parts = tuple(
+        replace(each, id=f"{each.id}/{part}", numerator=cells, denominator=(), published=None, factor=1)
+        for each in indicators
+        for part, cells in enumerate((each.numerator, each.denominator))
+        if cells
+    )
+    frame = Figures(workspace, parts).frame(periods, codes, None, typed_in=False)
+    rows = frame.select("indicator_id", "column_id", "period", "value", "status").iter_rows()
+    return {(part, code, period): PartSum(value, mark) for part, code, period, value, mark in rows}
 
 
 def members_on(scene: Scene, indicators: Sequence[Indicator]) -> Members:

@@ -1,7 +1,7 @@
 """What is printed otherwise from one snapshot than from another."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import polars as pl
 
@@ -11,6 +11,7 @@ from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.basis.coverage import sample_notice
 from bvmonitor.app.basis.figures import figure_of
 from bvmonitor.app.basis.values import Figures, Values, values_of
+from bvmonitor.app.disclosure.two_states import protect_revisions
 from bvmonitor.app.lookup.verify import names_of
 from bvmonitor.app.pages.region_events import region_events
 from bvmonitor.domain.comparison import Figure
@@ -18,7 +19,6 @@ from bvmonitor.domain.difference import Difference, Revision, RevisionKind, Tabl
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.publishing import WITHOUT
 from bvmonitor.domain.region import kind_of
-from bvmonitor.domain.status import CONFIDENTIAL, HIDDEN
 from bvmonitor.engine.revisions import KEY, values_that_differ, years_that_differ
 from bvmonitor.report.numbers import rounded
 from bvmonitor.store.snapshot import Snapshot
@@ -67,6 +67,7 @@ def diff(
     keys = values_that_differ(before.frame, after.frame)
     by_id = {indicator.id: indicator for indicator in indicators}
     revisions = tuple(_revisions(before, after, keys, by_id))
+    seen = protect_revisions([each for each in revisions if _is_seen(each)], before.figures, after.figures)
     years = years_that_differ(before.frame, after.frame)
     sources = {source for each in revisions for source in each.new.sources}
     return Difference(
@@ -79,11 +80,11 @@ def diff(
             YearChange(by_id[indicator_id], period, count, is_new)
             for indicator_id, period, count, is_new in years.iter_rows()
         ),
-        revisions=tuple(each for each in revisions if _is_seen(each)),
+        revisions=seen,
         regions=tuple(region_events(old.snapshot, new.snapshot, codes)),
         versions=tuple(_versions(versions, indicators)),
         places=tuple(region.name for region in found),
-        only_rounding=sum(not _is_seen(each) for each in revisions),
+        only_rounding=len(revisions) - len(seen),
         notice=sample_notice(new.snapshot),
         sources=tuple(
             new.snapshot.origin(source) for source in sorted(sources | _tables_of(years, by_id, new.snapshot))
@@ -125,14 +126,7 @@ def _revisions(
         )
         earlier, later = figures
         kind = _kind(earlier, later, was=was, now=now)
-        yield Revision(indicator, code, names[code, period], period, kind, _as_now(earlier, later), later)
-
-
-def _as_now(old: Figure, new: Figure) -> Figure:
-    """The figure before; hidden where it is hidden now: the page must not say it either."""
-    if old.value is None or new.status not in (CONFIDENTIAL, HIDDEN):
-        return old
-    return replace(old, value=None, status=HIDDEN, numerator=None, denominator=None)
+        yield Revision(indicator, code, names[code, period], period, kind, earlier, later)
 
 
 def _kind(old: Figure, new: Figure, *, was: bool, now: bool) -> RevisionKind:
