@@ -9,6 +9,7 @@ import pytest
 from tests.support.own import keep, own_figure
 
 from bvmonitor.app.basis.context import Workspace
+from bvmonitor.cli.registry import PAGES
 from bvmonitor.domain.disclosure import SSB_RULE, Form, HidingRule, Printed, Riddle, Secret, Statement
 from bvmonitor.domain.publishing import Audience
 from bvmonitor.domain.small_table import SmallTable, place_of, riddle_of
@@ -73,6 +74,13 @@ def test_own_figures_are_hidden_as_the_page_says(case: Case, tmp_path: Path) -> 
     assert sorted(f"{name} {period}" for name, period in rows) == (
         [] if expected == "nothing" else sorted(expected.split(", "))
     )
+
+
+def test_every_page_that_there_is_stands_on_the_page_with_its_test() -> None:
+    rows = [re.split(r" *\| *", line.strip("| ")) for line in LINES if line.startswith("| ") and "tests/" in line]
+    assert {row[0] for row in rows} == PAGES | {"diff", "protect"}
+    root = Path(__file__).parents[2]
+    assert [name for row in rows for name in row[3].split(", ") if not (root / name).is_file()] == []
 
 
 @pytest.mark.parametrize("case", TABLES, ids=[case.title for case in TABLES])

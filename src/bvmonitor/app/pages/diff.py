@@ -1,7 +1,7 @@
 """What is printed otherwise from one snapshot than from another."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 
