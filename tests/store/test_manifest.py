@@ -62,6 +62,26 @@ def test_a_changed_checksum_no_longer_fits_the_id() -> None:
     assert not parse_manifest(json.dumps(raw).encode()).is_consistent
 
 
+def test_a_letter_changed_anywhere_is_noticed() -> None:
+    content = a_manifest().to_json().decode()
+    for old, new in (
+        (CREATED, "2024-06-15T06:00:01+02:00"),
+        ("bvmonitor 1", "bvmonitor 2"),
+        *((text, text[:-1] + "x") for origin in a_manifest().origins for text in (origin.title, origin.retrieved)),
+        ('"rows": 3', '"rows": 4'),
+        ('"sample": false', '"sample": true'),
+    ):
+        assert old in content
+        changed = parse_manifest(content.replace(old, new, 1).encode())
+        assert (changed.is_whole, changed.is_consistent) == (False, False)
+
+
+def test_a_manifest_of_an_older_program_has_no_checksum_of_the_whole_and_is_read() -> None:
+    raw = document()
+    del raw["whole"]
+    assert parse_manifest(json.dumps(raw).encode()).is_consistent
+
+
 def test_times_with_other_zones_are_compared_as_times() -> None:
     early, late = (
         build_manifest((), created=created, program="x", sample=False)

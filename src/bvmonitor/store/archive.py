@@ -135,7 +135,7 @@ def _manifest(path: Path, files: Mapping[str, bytes]) -> Manifest:
     except ManifestError as error:
         raise ArchiveChanged(path, MANIFEST_FILE, str(error)) from error
     if not manifest.is_consistent:
-        raise ArchiveChanged(path, MANIFEST_FILE, "id, sha256")
+        raise ArchiveChanged(path, MANIFEST_FILE, "id, sha256" if manifest.is_whole else "whole")
     return manifest
 
 

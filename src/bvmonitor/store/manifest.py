@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Final, cast, get_args
 
@@ -40,6 +40,7 @@ class Manifest:
         program: Name and version of the program that wrote it.
         origins: Every source, one file each.
         missing: What was asked for and did not come, by the id its source would have: such a snapshot is partial.
+        is_whole: Whether all that it says, titles and dates too, is as it was written.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Manifest:
     program: str
     origins: tuple[Origin, ...]
     missing: tuple[str, ...] = ()
+    is_whole: bool = field(default=True, compare=False)
 
     @property
     def created_at(self) -> datetime:
@@ -57,13 +59,13 @@ class Manifest:
 
     @property
     def is_consistent(self) -> bool:
-        """Whether id and checksum follow from the files' checksums."""
+        """Whether id and checksum follow from the files' checksums, and nothing else was changed."""
         expected = combined_checksum(origin.sha256 for origin in self.origins)
-        return (self.id, self.sha256) == (expected[:ID_LENGTH], expected)
+        return self.is_whole and (self.id, self.sha256) == (expected[:ID_LENGTH], expected)
 
     def to_json(self) -> bytes:
         """The manifest as a file's content."""
-        document = {
+        document: dict[str, object] = {
             "schema": SCHEMA,
             "id": self.id,
             "sha256": self.sha256,
@@ -73,7 +75,14 @@ class Manifest:
             **({"missing": list(self.missing)} if self.missing else {}),
             "sources": [asdict(origin) for origin in self.origins],
         }
+        document["whole"] = _whole(document)
         return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _whole(document: Mapping[str, object]) -> str:
+    """The checksum of all that a manifest says, so that a letter changed in a title or an address is noticed."""
+    said = {name: value for name, value in document.items() if name != "whole"}
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
 def build_manifest(
@@ -140,6 +149,8 @@ def parse_manifest(content: bytes) -> Manifest:
         _text(document, "program", "$"),
         origins,
         tuple(missing),
+        # Older programs wrote none.
+        is_whole=(document.get("whole") or _whole(document)) == _whole(document),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import polars as pl
 
@@ -32,6 +32,9 @@ from bvmonitor.store.manifest import (
 from bvmonitor.store.parquet import SPECS, read_schema
 
 FaultKind = Literal["missing", "changed", "extra", "rows", "unreadable", "manifest", "id"]
+
+
+_CHANGED: Final = "whole: not the checksum of what it says"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +176,8 @@ def open_snapshot(path: Path) -> Snapshot:
     """
     manifest = _read_manifest(path)
     if not manifest.is_consistent:
-        raise ManifestDamaged(path, "id, sha256: do not follow from the sources' checksums")
+        what = "id, sha256: do not follow from the sources' checksums" if manifest.is_whole else _CHANGED
+        raise ManifestDamaged(path, what)
     return Snapshot(path, manifest)
 
 
@@ -217,7 +221,9 @@ def _read_manifest(path: Path) -> Manifest:
 
 
 def _faults(path: Path, manifest: Manifest, names: list[str]) -> Iterator[Fault]:
-    if not manifest.is_consistent:
+    if not manifest.is_whole:
+        yield Fault("manifest", MANIFEST_FILE, _CHANGED)
+    elif not manifest.is_consistent:
         yield Fault("id", MANIFEST_FILE, manifest.id)
     by_file = {origin.file: origin for origin in manifest.origins}
     for name in sorted({*by_file, *names} - {MANIFEST_FILE}):
