@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 LOCK := .ci/dev.lock
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: test browser faults-tools demo sample docs format bench soak coverage lock audit dist clean
+.PHONY: test browser faults-tools demo sample docs format bench soak fuzz coverage lock audit dist clean
 
 $(VENV)/.installed: pyproject.toml $(LOCK)
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "bvmonitor needs Python 3.11 or later; this is " + sys.version)'
@@ -64,9 +64,16 @@ bench: $(VENV)/.installed
 # `make test`.
 soak: faults-tools $(VENV)/.installed
 	SOAK=50 $(BIN)/python -m pytest -n 2 tests/engine/test_agreement.py tests/sources/jsonstat/test_properties.py \
-		tests/sources/pxweb/test_grids.py tests/store/test_faults.py tests/engine/test_disclosure.py tests/play
+		tests/sources/pxweb/test_grids.py tests/store/test_faults.py tests/engine/test_disclosure.py tests/app/own/test_fuzz.py tests/play
 	$(BIN)/python -m tests.faults.soak
 	$(BIN)/python -m tests.docs.reliability
+
+# The import of own figures, led by what it covers, for ten minutes: atheris is no part of what `make test` needs.
+fuzz: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
+	mkdir -p build/fuzz/own_figures
+	$(BIN)/python -m tests.fuzz.own_figures -max_total_time=600 -timeout=10 -artifact_prefix=build/fuzz/ \
+		build/fuzz/own_figures
 
 # The newest versions that pyproject.toml allows, for every Python and system.
 lock: $(VENV)/.installed

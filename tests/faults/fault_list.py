@@ -50,6 +50,12 @@ FAULTS: Final = (
     LocalFault(
         "kill-import", "`kill -9` of `snapshot import`, likewise", "", kills.at_each_call(kills.import_, 12)
     ),
+    LocalFault(
+        "kill-own",
+        "`kill -9` of `local import`, which corrects own figures, likewise",
+        "",
+        kills.at_each_call(kills.import_own, 5),
+    ),
     LocalFault("kill-pin", "`kill -9` of `snapshot pin`, likewise", "", kills.at_each_call(kills.pin, 7)),
     LocalFault(
         "kill-prune",

@@ -73,6 +73,11 @@ def import_(world: World) -> tuple[str, ...]:
     return ("snapshot", "import", str(world.archive))
 
 
+def import_own(world: World) -> tuple[str, ...]:
+    """The import of own figures that correct those that are there."""
+    return ("local", "import", str(world.corrections))
+
+
 def pin(world: World) -> tuple[str, ...]:
     """A pin's other note."""
     return ("snapshot", "pin", world.old, "--note", "another")

@@ -15,7 +15,7 @@ from pathlib import Path
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.main import run
 
-LOADED = ("run_work", "wires", "fetching", "lines")
+LOADED = ("run_work", "wires", "fetching", "lines", "local")
 CHANGES = frozenset({"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.truncate", "fcntl.flock"})
 TO_WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 

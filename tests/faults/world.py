@@ -20,6 +20,7 @@ from tests.support.ssb import FINAL, PROVISIONAL, Server
 
 from bvmonitor.errors import BvmonitorError
 from bvmonitor.store.newest import newest_manifest, snapshot_folders
+from bvmonitor.store.own_figures import read_own
 from bvmonitor.store.snapshot import verify_folder
 
 TABLE: Final = "12275"
@@ -115,6 +116,8 @@ class World:
         self.must("run")
         self.old, self.before = self.newest(), pages(self.out)
         self.must("snapshot", "pin", "--note", "the last good one")
+        self.must("local", "import", str(self._own_file("first.csv", 5)))
+        self._own_file(self.corrections.name, 4)
         shutil.copytree(self.work, self.base / "before")
         self._on(FINAL)
         self.ssb.settings.cache_s = 3600  # from here on the server says the same, and need not work it out
@@ -147,6 +150,16 @@ class World:
     def archive(self) -> Path:
         """The new snapshot as a file."""
         return self.base / "new.zip"
+
+    @property
+    def corrections(self) -> Path:
+        """A file that corrects the own figure that is there."""
+        return self.base / "corrections.csv"
+
+    def _own_file(self, name: str, value: int) -> Path:
+        path = self.base / name
+        path.write_text(f"id;place;period;value\nunprocessed_reports;Klepp;2017;{value}\n", "utf-8")
+        return path
 
     @property
     def environ(self) -> dict[str, str]:
@@ -219,6 +232,7 @@ class World:
         folders = snapshot_folders(self.home)
         if self.old not in {folder.name for folder in folders}:
             yield f"the last good snapshot {self.old}"
+        yield from self._lost_own()
         for folder in folders:
             try:
                 yield from (f"snapshot {folder.name}: {fault}" for fault in verify_folder(folder))
@@ -233,6 +247,16 @@ class World:
                 json.loads(path.read_bytes())
             except (OSError, ValueError) as error:
                 yield f"{path.name}: {error!r}"
+
+    def _lost_own(self) -> Iterator[str]:
+        """Own figures that are neither the first ones nor these with the corrections."""
+        try:
+            values = read_own(self.home).frame["value"].to_list()
+        except BvmonitorError as error:
+            yield f"own figures: {error!r}"
+            return
+        if values not in ([5.0], [5.0, 4.0]):
+            yield f"own figures are {values}"
 
     def lost_after_next(self) -> Iterator[str]:
         """What is not as if nothing had happened, after the next run."""

@@ -7,7 +7,7 @@ from typing import Final
 from bvmonitor.errors.issue import Issue
 
 MOST_BYTES: Final = 20 * 1024 * 1024
-MOST_ROWS: Final = 100_000
+MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 40
 LONGEST_CELL: Final = 4000  # of any cell; the limits of single columns are narrower
 MOST_FAULTS: Final = 200  # as many are told one by one

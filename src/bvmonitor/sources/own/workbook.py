@@ -25,11 +25,21 @@ from bvmonitor.sources.own.raw import (
     is_empty,
     table_of,
 )
+from bvmonitor.sources.zip_bounds import BoundedZip, Bounds, ZipRefused
 
 MOST_UNPACKED: Final = 100 * 1024 * 1024
 MOST_PARTS: Final = 500
 _MACROS: Final = ("vbaproject", "macrosheets/", "activex/")
+_MACRO_TYPE: Final = b"macroEnabled"
 _WORKBOOK: Final = "xl/workbook.xml"
+_TYPES: Final = "[Content_Types].xml"
+_REFUSED: Final = {
+    "encrypted": "secret_workbook",
+    "too_large": "workbook_too_large",
+    "many_entries": "workbook_too_large",
+    "entry_too_large": "workbook_too_large",
+    "unpacks_too_large": "workbook_too_large",
+}
 _SHEETS_LOOKED_AT: Final = 20
 # A workbook that is damaged on purpose makes its reader stumble in any of these ways.
 _STUMBLES: Final = (
@@ -76,41 +86,28 @@ def read_workbook(content: bytes, faults: FileFaults) -> RawTable | None:
 
 
 def _is_sound(content: bytes, faults: FileFaults) -> bool:
-    """Whether a file is a workbook without macros that unpacks to something we have room for."""
+    """Whether a file is a workbook without macros that unpacks to something we have room for.
+
+    All of it is unpacked once, and counted: what a zip says of its own size is not believed.
+    """
+    bounds = Bounds(unpacked=MOST_UNPACKED, entry=MOST_UNPACKED, entries=MOST_PARTS)
     try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            parts = archive.infolist()
-    except _STUMBLES:
-        faults.add("bad_workbook")
-        return False
-    names = [part.filename.casefold() for part in parts]
-    if any(mark in name for name in names for mark in _MACROS):
-        faults.add("macros")
-    elif any(part.flag_bits & 1 for part in parts):
-        faults.add("secret_workbook")
-    elif _WORKBOOK not in names:
-        faults.add("bad_workbook")
-    elif len(parts) > MOST_PARTS or not _unpacks(content, parts):
-        faults.add("workbook_too_large", fields=(("limit", str(MOST_UNPACKED // 1024 // 1024)),))
+        book = BoundedZip(content, bounds)
+        for fault in book.faults():
+            raise fault
+        if any(mark in name.casefold() for name in book.names for mark in _MACROS):
+            faults.add("macros")
+        elif not {_WORKBOOK, _TYPES} <= set(book.names):
+            faults.add("bad_workbook")
+        elif _MACRO_TYPE in book.read(_TYPES):
+            faults.add("macros")
+        else:
+            for name in book.names:
+                book.read(name)
+    except ZipRefused as refused:
+        code = _REFUSED.get(refused.code, "bad_workbook")
+        faults.add(code, fields=(("limit", str(MOST_UNPACKED // 1024 // 1024)),))
     return not faults.stop
-
-
-def _unpacks(content: bytes, parts: Iterable[zipfile.ZipInfo]) -> bool:
-    """Whether all parts together are below the bound: counted while they are unpacked, whatever they claim."""
-    room = MOST_UNPACKED
-    if sum(part.file_size for part in parts) > room:
-        return False
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            for part in archive.infolist():
-                with archive.open(part) as unpacked:
-                    while piece := unpacked.read(1 << 20):
-                        room -= len(piece)
-                        if room < 0:
-                            return False
-    except _STUMBLES:
-        return True  # damaged, and told so when it is read
-    return True
 
 
 def _best_sheet(values: Any, formulas: Any, faults: FileFaults) -> list[RawRow]:  # noqa: ANN401 - untyped workbooks
