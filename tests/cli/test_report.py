@@ -53,3 +53,37 @@ def test_what_cannot_be_shown_ends_with_its_exit_code(tmp_path: Path, capsys: py
     assert "--years" in capsys.readouterr().err
     assert bvmonitor(tmp_path, "report", "monitor", "Gjesdalen") == 2
     assert "Gjesdal" in capsys.readouterr().err
+
+
+def test_the_yearly_report_makes_files_to_write_in_and_takes_in_what_they_say(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("report", "tilstandsrapport", "Gjesdal", "--year", "2018", "--texts", "texts/{code}")
+    assert bvmonitor(tmp_path, *words) == 0
+    first = capsys.readouterr()
+    assert "1_summary.md" in first.err
+    assert first.out.count("**Her må en person skrive:**") == 7
+    (tmp_path / "texts" / "1122" / "7_focus.md").write_text("Vi satser.\n", encoding="utf-8")
+    assert bvmonitor(tmp_path, *words) == 0
+    second = capsys.readouterr()
+    assert "1_summary.md" not in second.err
+    assert second.out.count("**Her må en person skrive:**") == 6
+    assert "\nVi satser.\n" in second.out
+
+
+def test_texts_that_cannot_be_used_end_with_their_exit_code_and_their_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "1_summary.md").write_text("En\n{{figure:sick_leav}}\n", encoding="utf-8")
+    (folder / "1_sumary.md").write_text("x", encoding="utf-8")
+    words = ("report", "tilstandsrapport", "Gjesdal", "--texts", "texts")
+    assert bvmonitor(tmp_path, *words) == 10
+    err = capsys.readouterr().err
+    assert (
+        "1_summary.md:2:1: rapporten har ikke noe nøkkeltall med id-en «sick_leav». Mente du «sick_leave»?" in err
+    )
+    assert "1_sumary.md: rapporten har ingen del som heter dette" in err
+    assert bvmonitor(tmp_path, *words[:2], "Time", "--texts", str(folder / "1_summary.md")) == 10
+    assert "--texts" in capsys.readouterr().err

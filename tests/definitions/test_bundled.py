@@ -44,6 +44,7 @@ def test_the_sets_hold_the_rows_of_the_pages_they_follow() -> None:
         "asss_profile": 13,
         "bufdir_monitor": 32,
         "monitor": 50,
+        "one_page": 18,
         "expenditure": 14,
         "klepp_2015": 9,
         "overview": 11,

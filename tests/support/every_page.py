@@ -24,12 +24,14 @@ from bvmonitor.app.pages.diff import diff
 from bvmonitor.app.pages.distribution import distribution
 from bvmonitor.app.pages.explain import Question, explain
 from bvmonitor.app.pages.funnel import funnel
-from bvmonitor.app.pages.monitor import MonitorWanted, monitor
+from bvmonitor.app.pages.monitor import monitor
 from bvmonitor.app.pages.profile import ProfileWanted, profile
 from bvmonitor.app.pages.rank import rank
+from bvmonitor.app.pages.report_figures import ReportWanted
 from bvmonitor.app.pages.resource_index import IndexWanted, resource_index
 from bvmonitor.app.pages.status import StatusWanted, status
 from bvmonitor.app.pages.trend import Followed, trend
+from bvmonitor.app.pages.yearly_report import yearly_report
 from bvmonitor.domain.disclosure import SSB_RULE
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
@@ -49,6 +51,7 @@ from bvmonitor.report.rank_page import build_rank_page
 from bvmonitor.report.resource_page import build_resource_page
 from bvmonitor.report.status_page import build_status_page
 from bvmonitor.report.trend_page import build_trend_page
+from bvmonitor.report.yearly_page import build_yearly_page
 
 Builder = Callable[[Path, Lang], Page]
 
@@ -111,6 +114,16 @@ def _difference(home: Path, lang: Lang) -> Page:
     return build_diff_page(diff(march, Workspace(home), Wanted("ssb_key_figures")), lang)
 
 
+def _yearly_report(home: Path, lang: Lang) -> Page:
+    """With texts that people wrote, one against figures that have moved, and parts that nobody wrote for."""
+    texts = home / f"texts_{lang}"
+    write(texts / "1_summary.md", "Vi har {{figure:children_with_measures_0_22}} i tiltak.\n\n- *Ett*\n- |To|\n")
+    wanted, beside = ReportWanted(), Beside(country="without-oslo")
+    for year in (2017, 2018):
+        made = yearly_report(Workspace(home), "Gjesdal", replace(wanted, year=year), beside, texts, lang)
+    return build_yearly_page(made.report, lang)
+
+
 def write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
@@ -161,11 +174,12 @@ EVERY_PAGE: dict[str, Builder] = {
         distribution(Workspace(home), "inhabitants_0_24_by_age", "Klepp", None), lang
     ),
     "monitor": lambda home, lang: build_monitor_page(
-        monitor(Workspace(home), "Gjesdal", MonitorWanted(), Beside(country="without-oslo")), lang
+        monitor(Workspace(home), "Gjesdal", ReportWanted(), Beside(country="without-oslo")), lang
     ),
     "status": lambda home, lang: build_status_page(
         status(Workspace(status_home(home / lang)), "Klepp", StatusWanted()), lang
     ),
+    "yearly report": _yearly_report,
     "trend": lambda home, lang: build_trend_page(
         trend(Workspace(home), "Gjesdal", Followed("children_with_measures_0_22"), Beside()), lang
     ),

@@ -64,6 +64,7 @@ PAGES: Final = frozenset(
         "rank",
         "report monitor",
         "report status",
+        "report tilstandsrapport",
         "resource-index",
         "trend",
     }

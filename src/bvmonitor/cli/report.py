@@ -4,6 +4,7 @@ import typer
 
 from bvmonitor.cli.report_monitor import MONITOR, monitor
 from bvmonitor.cli.report_status import STATUS, status
+from bvmonitor.cli.report_tilstandsrapport import TILSTANDSRAPPORT, tilstandsrapport
 
 HELP = """Whole documents for a municipality or a service.
 
@@ -11,6 +12,7 @@ HELP = """Whole documents for a municipality or a service.
   bvmonitor report monitor Klepp
   bvmonitor report monitor Klepp --year 2018 --country all -o monitor.html
   bvmonitor report status "Land barneverntjeneste" --then 2016-12-31 --now 2017-09-25
+  bvmonitor report tilstandsrapport Klepp --year 2018 --texts texts -o rapport.docx
 """
 
 app = typer.Typer()
@@ -24,3 +26,4 @@ def report() -> None:
 # One line per kind: its help and its function, in a module of its own.
 app.command("monitor", help=MONITOR)(monitor)
 app.command("status", help=STATUS)(status)
+app.command("tilstandsrapport", help=TILSTANDSRAPPORT)(tilstandsrapport)

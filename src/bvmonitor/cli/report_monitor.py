@@ -5,8 +5,9 @@ from typing import Annotated, Final
 import typer
 
 from bvmonitor.app.basis.columns import Beside
-from bvmonitor.app.pages.monitor import SET, MonitorWanted, monitor_view
 from bvmonitor.app.pages.monitor import monitor as monitor_of
+from bvmonitor.app.pages.monitor import monitor_view
+from bvmonitor.app.pages.report_figures import SET, ReportWanted
 from bvmonitor.cli.common import CountryBeside, County, GroupBeside, Others, Peers, RealPrices
 from bvmonitor.cli.options import parse_years, split_list
 from bvmonitor.cli.session import Session
@@ -49,6 +50,6 @@ def monitor(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     session = Session.of(ctx)
     if year is not None and years is not None:
         raise OptionsExclude(("--year", "--years"))
-    wanted = MonitorWanted(set_id, year, parse_years(None, years), real_prices)
+    wanted = ReportWanted(set_id, year, parse_years(None, years), real_prices)
     beside = Beside(group, split_list(others), county, country, peers=split_list(peers))
     session.show(monitor_view(monitor_of(open_workspace(session), municipality, wanted, beside)))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bvmonitor.domain.areas import Area, by_area
-from bvmonitor.domain.comparison import Column, Comparison, Figure, Row
+from bvmonitor.domain.comparison import Comparison, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,25 +18,6 @@ class Monitor:
     comparison: Comparison
 
     @property
-    def subject(self) -> Column:
-        """The municipality's or service's own column."""
-        return self.comparison.columns[0]
-
-    @property
-    def beside(self) -> tuple[Column, ...]:
-        """What it is set beside."""
-        return self.comparison.columns[1:]
-
-    @property
-    def last(self) -> int:
-        """The last year shown, which what stands beside is of."""
-        return self.comparison.periods[-1]
-
-    @property
     def areas(self) -> tuple[tuple[Area, tuple[Row, ...]], ...]:
         """The rows of each area that has any."""
         return tuple(by_area(self.comparison.rows))
-
-    def figure(self, row: Row, column: Column, period: int) -> Figure:
-        """A column's figure of a row in a year."""
-        return next(each for each in row.figures if (each.column, each.period) == (column.id, period))

@@ -79,7 +79,8 @@ def table_sources(table: Table, page: Page) -> str:
         else producer
         for producer, numbers in tables.items()
     )
-    licences = "; ".join(dict.fromkeys(origin.licence for origin in origins if origin.licence))
+    # What follows a licence's name is the producer, who is named anyway.
+    licences = "; ".join(dict.fromkeys(origin.licence.partition(". ")[0] for origin in origins if origin.licence))
     licence = f" {say(PAGES, 'source.licence', page.lang, licence=licences)}." if licences else ""
     return f"{say(PAGES, 'source.line', page.lang, sources='; '.join(whose))}{licence}"
 

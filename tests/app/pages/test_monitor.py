@@ -9,13 +9,15 @@ from bvmonitor.app.basis.choice import Wanted
 from bvmonitor.app.basis.columns import Beside
 from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.comparison.compare import compare
-from bvmonitor.app.pages.monitor import MonitorWanted, monitor, years_to
+from bvmonitor.app.pages.monitor import monitor
+from bvmonitor.app.pages.report_figures import ReportWanted, years_to
 from bvmonitor.domain.areas import AREAS, area_of
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.domain.monitor import Monitor
 from bvmonitor.errors import UsageError
 from bvmonitor.errors.compare import NoSuchYear, NothingToShow, SampleLacks
 from bvmonitor.report.monitor_page import build_monitor_page
+from bvmonitor.report.report_tables import figure_in
 from bvmonitor.report.words import figure_text
 
 BESIDE = Beside(country="without-oslo")
@@ -23,7 +25,7 @@ BESIDE = Beside(country="without-oslo")
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Monitor:
-    return monitor(Workspace(tmp_path_factory.mktemp("home")), "Gjesdal", MonitorWanted(), BESIDE)
+    return monitor(Workspace(tmp_path_factory.mktemp("home")), "Gjesdal", ReportWanted(), BESIDE)
 
 
 def test_it_is_one_comparison_of_all_rows_and_years(found: Monitor, tmp_path: Path) -> None:
@@ -55,8 +57,8 @@ def test_every_cell_is_a_figure_of_the_comparison(found: Monitor, lang: Lang) ->
             rows, key=lambda row: [g.indicator.category for g in rows].index(row.indicator.category)
         )
         for row, (_, cells) in zip(by_category, table.rows, strict=True):
-            shown = [found.figure(row, subject, period) for period in found.comparison.periods]
-            shown += [found.figure(row, column, found.last) for column in beside]
+            shown = [figure_in(row, subject, period) for period in found.comparison.periods]
+            shown += [figure_in(row, column, found.comparison.periods[-1]) for column in beside]
             assert [cell.text for cell in cells[1:]] == [figure_text(f, row.indicator, lang) for f in shown]
             assert [cell.value for cell in cells[1:]] == [f.value for f in shown]
 
@@ -66,12 +68,12 @@ def test_the_years_are_five_to_the_newest_and_none_of_background_alone(tmp_path:
     assert years_to(workspace, "Gjesdal", rows, None) == (2015, 2018)
     assert years_to(workspace, "Gjesdal", rows, 2021) == (2017, 2021)
     assert years_to(workspace, "Gjesdal", rows, 2015) == (2015, 2015)
-    named = monitor(workspace, "Gjesdal", MonitorWanted(years=(2016, 2017)), BESIDE)
+    named = monitor(workspace, "Gjesdal", ReportWanted(years=(2016, 2017)), BESIDE)
     assert named.comparison.periods == (2016, 2017)
 
 
 def test_a_service_has_a_monitor_too(tmp_path: Path) -> None:
-    found = monitor(Workspace(tmp_path), "Land barneverntjeneste", MonitorWanted(), Beside("none"))
+    found = monitor(Workspace(tmp_path), "Land barneverntjeneste", ReportWanted(), Beside("none"))
     assert found.comparison.subject.kind == "service"
     assert [len(row.figures) for row in found.comparison.rows] == [len(found.comparison.periods)] * len(
         found.comparison.rows
@@ -81,10 +83,10 @@ def test_a_service_has_a_monitor_too(tmp_path: Path) -> None:
 def test_what_cannot_be_shown_is_an_error(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path)
     with pytest.raises(UsageError):
-        monitor(workspace, "Gjesdalen", MonitorWanted(), BESIDE)
+        monitor(workspace, "Gjesdalen", ReportWanted(), BESIDE)
     with pytest.raises(UsageError):
-        monitor(workspace, "Gjesdal", MonitorWanted("moniter"), BESIDE)
+        monitor(workspace, "Gjesdal", ReportWanted("moniter"), BESIDE)
     with pytest.raises(NoSuchYear):
-        monitor(workspace, "Gjesdal", MonitorWanted(year=2031), BESIDE)
+        monitor(workspace, "Gjesdal", ReportWanted(year=2031), BESIDE)
     with pytest.raises((NothingToShow, SampleLacks)):
-        monitor(workspace, "Oslo", replace(MonitorWanted(), set_id="expenditure"), BESIDE)
+        monitor(workspace, "Oslo", replace(ReportWanted(), set_id="expenditure"), BESIDE)

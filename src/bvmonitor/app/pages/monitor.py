@@ -1,41 +1,14 @@
 """A municipality or a service on all indicators over the last years, beside its group and the country."""
 
-from dataclasses import dataclass, replace
-from typing import Final
-
-from bvmonitor.app.basis.borders import borders_of
-from bvmonitor.app.basis.choice import Wanted, choose, indicators_of
 from bvmonitor.app.basis.columns import Beside
 from bvmonitor.app.basis.context import Workspace
-from bvmonitor.app.basis.values import Figures
-from bvmonitor.app.comparison.compare import compare
+from bvmonitor.app.pages.report_figures import ReportWanted, report_figures
 from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.monitor import Monitor
-from bvmonitor.domain.status import SSB_MARKS
 from bvmonitor.report.monitor_page import build_monitor_page
 
-SET: Final = "monitor"
-YEARS: Final = 5  # shown, the last one among them
 
-
-@dataclass(frozen=True, slots=True)
-class MonitorWanted:
-    """What the user asked to see.
-
-    Attributes:
-        set_id: The set of indicators.
-        year: The last year; the newest with at least half of the set's figures when None.
-        years: First and last year; the five to `year` when None.
-        real_prices: The year whose prices amounts are in; None for those of each figure's own year.
-    """
-
-    set_id: str = SET
-    year: int | None = None
-    years: tuple[int, int] | None = None
-    real_prices: int | None = None
-
-
-def monitor(workspace: Workspace, municipality: str, wanted: MonitorWanted, beside: Beside) -> Monitor:
+def monitor(workspace: Workspace, municipality: str, wanted: ReportWanted, beside: Beside) -> Monitor:
     """Show a municipality or a service on all indicators.
 
     Args:
@@ -50,29 +23,7 @@ def monitor(workspace: Workspace, municipality: str, wanted: MonitorWanted, besi
         StoreError: The snapshot is absent or damaged.
         DefinitionError: The definitions are at fault.
     """
-    rows = Wanted(set_id=wanted.set_id)
-    years = wanted.years or years_to(workspace, municipality, rows, wanted.year)
-    asked = replace(rows, years=years, real_prices=wanted.real_prices)
-    return Monitor(compare(workspace, municipality, asked, beside))
-
-
-def years_to(workspace: Workspace, municipality: str, rows: Wanted, year: int | None) -> tuple[int, int]:
-    """First and last of the years to a year; where none is named, to the newest that the figures fill enough of.
-
-    Years before the first for which there is more than the background are left out.
-
-    Raises:
-        UsageError: A region, indicator or set is unknown. DataError: There are no figures.
-    """
-    subject = workspace.find(municipality, year)
-    last = choose(workspace, subject, rows).periods[-1] if year is None else year
-    indicators = tuple(each for each in indicators_of(workspace, rows) if each.category != "background")
-    figures = Figures(workspace, indicators)
-    periods = tuple(period for period in figures.periods if last - YEARS < period <= last)
-    values = figures.compute(periods, {subject.code}, borders_of(subject, last))
-    mine = (value for value in values if value.column_id == subject.code)
-    filled = {value.period for value in mine if value.value is not None or value.status in SSB_MARKS}
-    return min(filled, default=last), last
+    return Monitor(report_figures(workspace, municipality, wanted, beside))
 
 
 def monitor_view(found: Monitor) -> PageView:

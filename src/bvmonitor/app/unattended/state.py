@@ -20,6 +20,8 @@ SCHEMA: Final = "bvmonitor/run/1"
 RECORD: Final = "run.json"
 _DRAW: Final = ("altair", "vl_convert")
 _TEMPLATE: Final = "template"
+_TEXTS: Final = "texts"
+_CODE: Final = "{code}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,5 +136,18 @@ def _files(plan: RunPlan, home: Path) -> Iterator[Path]:
         template = page.options.get(_TEMPLATE)
         if isinstance(template, str):
             yield plan.file.parent / template
+        texts = page.options.get(_TEXTS)
+        if isinstance(texts, str):
+            yield from _texts(plan.file.parent / texts)
     if plan.alerts is not None:
         yield plan.alerts
+
+
+def _texts(folder: Path) -> Iterator[Path]:
+    """What people wrote for reports, of all municipalities where the folder's name holds their number.
+
+    What the reports remember beside it is no cause to make a page again: they write it themselves.
+    """
+    before, field, _ = str(folder).partition(_CODE)
+    above = Path(f"{before}x").parent if field else folder
+    yield from sorted(above.rglob("[1-9]_*.md") if field else above.glob("[1-9]_*.md"))

@@ -34,6 +34,7 @@ from bvmonitor.texts.errors.settings import SETTINGS
 from bvmonitor.texts.errors.small_numbers import SMALL_NUMBERS
 from bvmonitor.texts.errors.store import STORE
 from bvmonitor.texts.errors.templates import TEMPLATES
+from bvmonitor.texts.errors.texts import TEXT_ERRORS
 from bvmonitor.texts.errors.wire import WIRE
 from bvmonitor.texts.wording import did_you_mean
 
@@ -61,6 +62,7 @@ ERRORS: Final[Catalogue] = {
     **SMALL_NUMBERS,
     **STORE,
     **TEMPLATES,
+    **TEXT_ERRORS,
     **WIRE,
 }
 

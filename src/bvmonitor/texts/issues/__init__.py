@@ -19,6 +19,7 @@ from bvmonitor.texts.issues.region_sets import REGION_SET_ISSUES
 from bvmonitor.texts.issues.run import RUN_ISSUES
 from bvmonitor.texts.issues.settings import SETTINGS_ISSUES
 from bvmonitor.texts.issues.targets import TARGET_ISSUES
+from bvmonitor.texts.issues.texts import TEXT_ISSUES
 from bvmonitor.texts.wording import did_you_mean
 
 ISSUES: Final[Catalogue] = {
@@ -36,6 +37,7 @@ ISSUES: Final[Catalogue] = {
     **SETTINGS_ISSUES,
     **TABLE_ISSUES,
     **TARGET_ISSUES,
+    **TEXT_ISSUES,
 }
 
 
