@@ -82,6 +82,8 @@ def _moved(moved: Moved, lang: Lang) -> str:
         fields["then"] = figure_phrase(then.value, moved.indicator, lang)
     if moved.value is not None:
         fields["now"] = figure_phrase(moved.value, moved.indicator, lang)
+        if then.value is None:
+            return say(YEARLY, "moved.untold", lang, **fields)
         return say(YEARLY, "moved.year" if then.year == moved.year else "moved.years", lang, **fields)
     fields["why"] = explain_mark(moved.status, lang) if moved.status else say(YEARLY, "gone.row", lang)
     return say(YEARLY, "gone.untold" if then.value is None else "gone", lang, **fields)

@@ -116,6 +116,11 @@ YEARLY: Final[Catalogue] = {
         nn="{title} {year}, frå {then} til {now}",
         en="{title} {year}, from {then} to {now}",
     ),
+    "moved.untold": Translations(
+        nb="{title} er nå {now} i {year}",
+        nn="{title} er no {now} i {year}",
+        en="{title} is now {now} in {year}",
+    ),
     "moved.years": Translations(
         nb="{title}, {then} i {then_year}, {now} i {year}",
         nn="{title}, {then} i {then_year}, {now} i {year}",

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from bvmonitor.app.pages.report_texts import FILES, texts_of
 from bvmonitor.app.pages.yearly_report import Made, yearly_report
 from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.language import LANGS, Lang
+from bvmonitor.domain.publishing import Audience, OwnSource
 from bvmonitor.domain.yearly_report import PARTS, YearlyReport
 from bvmonitor.errors.texts import TextRecordDamaged, TextsAtFault, TextsOfAnother, TextsUnusable
 from bvmonitor.report.page import Page
@@ -207,6 +208,24 @@ def test_a_figure_that_vanished_is_pointed_out_and_what_is_hidden_now_is_not_tol
     assert untold not in moved
     assert "Teksten viser til tall som ikke finnes" in absent
     assert said(page, "themes", "own") == ["Nå [tall mangler]."]
+
+
+def test_what_an_own_figure_was_is_told_on_internal_pages_only(tmp_path: Path, comparison: Comparison) -> None:
+    def local(figures: Comparison) -> Comparison:
+        rows = (replace(row, indicator=replace(row.indicator, local=True)) for row in figures.rows)
+        return replace(figures, rows=tuple(rows))
+
+    (tmp_path / FILES["themes"]).write_text("x", encoding="utf-8")
+    page_with(tmp_path, local(comparison))
+    moved = local(with_figure(comparison, MEASURES, 4.04))
+    (public,) = said(page_with(tmp_path, moved), "themes", "warning")
+    assert "er nå 4,0 prosent i 2018" in public
+    assert "3,8" not in public
+    source = moved.sources[0]
+    about = {each.name: getattr(source, each.name) for each in fields(source)}
+    own = OwnSource(**about, audience=Audience("internal"), store="0" * 64, is_open=False)
+    (internal,) = said(page_with(tmp_path, replace(moved, sources=(*moved.sources, own))), "themes", "warning")
+    assert "fra 3,8 prosent til 4,0 prosent" in internal
 
 
 def test_a_row_that_vanished_is_pointed_out(tmp_path: Path, comparison: Comparison) -> None:

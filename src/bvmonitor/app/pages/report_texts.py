@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bvmonitor.definitions.own_text import ENDING, Figures, read_texts
@@ -10,6 +10,7 @@ from bvmonitor.domain.comparison import Comparison, Figure, Row
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.own_text import OwnText
+from bvmonitor.domain.publishing import OwnSource
 from bvmonitor.domain.status import CONFIDENTIAL, HIDDEN, MISSING
 from bvmonitor.domain.yearly_report import PARTS, Moved, PartId, Remembered, tables_of
 from bvmonitor.errors.texts import TextsAtFault, TextsOfAnother, TextsUnusable
@@ -129,15 +130,21 @@ def _moved(keys: Sequence[str], against: Shown, comparison: Comparison) -> Itera
     for key in keys:
         name, _, year = key.partition(":")
         then, indicator = against.get(key), indicators[name]
+        is_untold = indicator.local and not _is_internal(comparison)
         now = _figure(comparison, name, int(year) if year else comparison.periods[-1])
         if then is None or then.value is None or _is_same(then.value, now, indicator):
             continue
         if now is None or now.value is None:
             status = None if now is None else now.status
-            told = Remembered(then.year, None if status in _UNTOLD else then.value)
+            told = Remembered(then.year, None if is_untold or status in _UNTOLD else then.value)
             yield Moved(indicator, told, comparison.periods[-1] if now is None else now.period, None, status)
         else:
-            yield Moved(indicator, then, now.period, now.value, None)
+            yield Moved(indicator, replace(then, value=None) if is_untold else then, now.period, now.value, None)
+
+
+def _is_internal(comparison: Comparison) -> bool:
+    """Whether the report is not for the public: only then is an own figure told as it was, hidden now or not."""
+    return any(isinstance(each, OwnSource) and each.is_internal for each in comparison.sources)
 
 
 def _figure(comparison: Comparison, indicator_id: str, period: int) -> Figure | None:
