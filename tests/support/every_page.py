@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tests.support.comparisons import (
@@ -20,6 +21,7 @@ from bvmonitor.app.basis.field import Among
 from bvmonitor.app.disclosure.table import protect_table
 from bvmonitor.app.pages.barometer import barometer
 from bvmonitor.app.pages.costs import CostsWanted, costs
+from bvmonitor.app.pages.deadlines import deadlines
 from bvmonitor.app.pages.diff import diff
 from bvmonitor.app.pages.distribution import distribution
 from bvmonitor.app.pages.explain import Question, explain
@@ -35,9 +37,11 @@ from bvmonitor.app.pages.yearly_report import yearly_report
 from bvmonitor.domain.disclosure import SSB_RULE
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
+from bvmonitor.domain.own_figures import OwnFigure, OwnOrigin, period_of
 from bvmonitor.report.barometer_page import build_barometer_page
 from bvmonitor.report.comparison_page import build_comparison_page
 from bvmonitor.report.costs_page import build_costs_page
+from bvmonitor.report.deadlines_page import build_deadlines_page
 from bvmonitor.report.diff_page import build_diff_page
 from bvmonitor.report.distribution_page import build_distribution_page
 from bvmonitor.report.explanation import build_explanation_page
@@ -52,6 +56,7 @@ from bvmonitor.report.resource_page import build_resource_page
 from bvmonitor.report.status_page import build_status_page
 from bvmonitor.report.trend_page import build_trend_page
 from bvmonitor.report.yearly_page import build_yearly_page
+from bvmonitor.store.own_figures import append
 
 Builder = Callable[[Path, Lang], Page]
 
@@ -124,6 +129,19 @@ def _yearly_report(home: Path, lang: Lang) -> Page:
     return build_yearly_page(made.report, lang)
 
 
+def _deadlines(home: Path, lang: Lang) -> Page:
+    write(home / "deadlines.yaml", "register: [{region: Klepp, from: 2023-H2}]\n")
+    origin = OwnOrigin("", "egne <tall>.csv", "0" * 64, datetime(2026, 1, 5, tzinfo=UTC), 0)
+    counts = {"reports_received": (40.0, 38.0, 0.0), "reports_reviewed_in_time": (39.0, 30.0, None)}
+    figures = [
+        OwnFigure(name, "1120", period_of("half_year", day), value, ":" if value is None else None)
+        for name, values in counts.items()
+        for day, value in zip((date(2023, 1, 1), date(2023, 7, 1), date(2024, 1, 1)), values, strict=True)
+    ]
+    append(home, figures, origin)
+    return build_deadlines_page(deadlines(Workspace(home), "Klepp"), lang)
+
+
 def write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
@@ -186,6 +204,7 @@ EVERY_PAGE: dict[str, Builder] = {
     "funnel": _funnel,
     "resource index": _resource_index,
     "barometer": _barometer,
+    "deadlines": _deadlines,
     "protect": _protected,
     "diff": _difference,
 }

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from bvmonitor.definitions.bufdir_model import BufdirNamesFile
 from bvmonitor.definitions.composite_model import CompositeFile
+from bvmonitor.definitions.deadline_model import DeadlinesFile
 from bvmonitor.definitions.distribution_model import DistributionFile
 from bvmonitor.definitions.model import IndicatorFile, SetFile
 from bvmonitor.definitions.money_model import CorrectionsFile, DeflatorFile, NeedFile
@@ -31,6 +32,7 @@ MODELS: Final[dict[FileKind, type[BaseModel]]] = {
     "targets": TargetFile,
     "actions": ActionFile,
     "bufdir": BufdirNamesFile,
+    "deadlines": DeadlinesFile,
 }
 
 

@@ -15,4 +15,5 @@ FileKind = Literal[
     "targets",
     "actions",
     "bufdir",
+    "deadlines",
 ]

@@ -16,6 +16,7 @@ from bvmonitor.texts.errors.bufdir import BUFDIR_ERRORS
 from bvmonitor.texts.errors.cli import COMMAND_LINE
 from bvmonitor.texts.errors.compare import COMPARE
 from bvmonitor.texts.errors.composite import COMPOSITES
+from bvmonitor.texts.errors.deadlines import DEADLINE_ERRORS
 from bvmonitor.texts.errors.definitions import DEFINITIONS
 from bvmonitor.texts.errors.disclosure import DISCLOSURE_ERRORS
 from bvmonitor.texts.errors.distribution import DISTRIBUTION_ERRORS
@@ -42,6 +43,7 @@ ERRORS: Final[Catalogue] = {
     **ALERT_ERRORS,
     **BUFDIR_ERRORS,
     **COMMAND_LINE,
+    **DEADLINE_ERRORS,
     **DEFINITIONS,
     **COMPARE,
     **COMPOSITES,

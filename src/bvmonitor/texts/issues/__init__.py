@@ -9,6 +9,7 @@ from bvmonitor.texts.issues.alerts import ALERT_ISSUES
 from bvmonitor.texts.issues.bufdir import BUFDIR_ISSUES
 from bvmonitor.texts.issues.comments import COMMENT_ISSUES
 from bvmonitor.texts.issues.composites import COMPOSITE_ISSUES
+from bvmonitor.texts.issues.deadlines import DEADLINE_ISSUES
 from bvmonitor.texts.issues.definitions import DEFINITION_ISSUES
 from bvmonitor.texts.issues.disclosure import TABLE_ISSUES
 from bvmonitor.texts.issues.distribution import DISTRIBUTION_ISSUES
@@ -27,6 +28,7 @@ ISSUES: Final[Catalogue] = {
     **BUFDIR_ISSUES,
     **COMMENT_ISSUES,
     **COMPOSITE_ISSUES,
+    **DEADLINE_ISSUES,
     **DEFINITION_ISSUES,
     **DISTRIBUTION_ISSUES,
     **FETCH_ISSUES,
