@@ -297,6 +297,18 @@ def test_old_snapshots_go(ssb: Server, folder: Path, homes: Homes) -> None:
     assert {each.name for each in snapshot_folders(folder / "home")} == set(ids[1:])
 
 
+def test_a_page_of_something_in_none_of_the_sets_is_fetched_for(ssb: Server, at_home: Path) -> None:
+    """The share of net expenditure reads 12137, which no key figure does."""
+    page = '[[page]]\ncommand = "trend"\nindicator = "child_welfare_share_of_net_expenditure"\n'
+    (at_home / "bvmonitor.toml").write_text(PLAN + page, encoding="utf-8")
+    held = newest_manifest(at_home / "home")
+    assert held is not None
+    assert "12137" not in {origin.table for origin in held.origins}
+    code, out, err = run(ssb, at_home)
+    assert (code, "12137" in err) == (0, True), out + err
+    assert len(list((at_home / "out").rglob("trend.en.md"))) == 2
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")
 def test_a_run_that_is_killed_leaves_whole_files_and_the_next_one_makes_the_rest(
     ssb: Server, at_home: Path

@@ -13,12 +13,13 @@ from bvmonitor.app.alerts.run import Alerting
 from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.basis.shared import SharedFrames
 from bvmonitor.app.comparison.compare_all import codes_for_everyone
-from bvmonitor.app.fetching.fetch import fetch
+from bvmonitor.app.fetching.fetch import fetch, tables_needed
 from bvmonitor.app.fetching.order import build_order, parse_years, with_held
 from bvmonitor.app.presenting.alerts import news_of
 from bvmonitor.app.presenting.form import Result
 from bvmonitor.app.unattended.listing import list_plan, list_ran, log_lines
 from bvmonitor.app.unattended.log import write_log
+from bvmonitor.app.unattended.page_tables import tables_of_pages
 from bvmonitor.app.unattended.run import ALERTS, Ran, run_pages, write_record
 from bvmonitor.app.unattended.state import LastRun
 from bvmonitor.app.upkeep.keeping import prune
@@ -65,7 +66,7 @@ def checked(session: Session, plan: RunPlan) -> RunPlan:
 
 
 def fetch_all(session: Session, plan: RunPlan, timeout_s: int | None) -> FetchedLessGone | None:
-    """Bring what all definitions need, or the sets that the plan names, and what else the newest snapshot holds.
+    """Bring what all definitions need, or the plan's sets and pages do, and what else the newest snapshot holds.
 
     Returns:
         What SSB no longer has as the definitions say; None when everything came.
@@ -78,7 +79,10 @@ def fetch_all(session: Session, plan: RunPlan, timeout_s: int | None) -> Fetched
     sets: Sequence[str | None] = plan.sets or (None,)
     orders = [build_order(workspace, tables=(), set_id=each, years=years, refresh=False) for each in sets]
     tables = {table for each in orders for table in each.tables}
-    order = with_held(replace(orders[0], tables=tuple(tables)), session.home)
+    if plan.sets:
+        # A page may show what is in none of the sets; a table that no definition reads cannot be fetched.
+        tables |= tables_of_pages(plan, workspace) & set(tables_needed(orders[0].indicators))
+    order = with_held(replace(orders[0], tables=tuple(sorted(tables))), session.home)
     watcher = watcher_of(session)
     with watcher:
         fetched = fetch(order, open_wire(session, watcher.waiting, timeout_s=timeout_s), watcher)

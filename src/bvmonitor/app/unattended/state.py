@@ -100,8 +100,9 @@ def fingerprint(plan: RunPlan, home: Path) -> str:
 
 
 def order_fingerprint(plan: RunPlan, home: Path) -> str:
-    """A checksum of all that decides what is fetched: program, sets, definitions; several files may share it."""
-    digest = sha256(f"{__version__}\n{sorted(plan.sets)}\n".encode())
+    """A checksum of all that decides what is fetched: program, sets, pages, definitions; files may share it."""
+    pages = sorted({f"{page.command} {sorted(page.options.items())}" for page in plan.pages}) if plan.sets else []
+    digest = sha256(f"{__version__}\n{sorted(plan.sets)}\n{pages}\n".encode())
     own = (home / "definitions").rglob("*.yaml")
     _add(digest, sorted((*bundled.definitions_folder().rglob("*.yaml"), *own)))
     return digest.hexdigest()
