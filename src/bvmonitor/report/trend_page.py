@@ -120,7 +120,11 @@ def _spans(trend: Trend, lang: Lang) -> Table:
         )
         for number, column in enumerate(trend.comparison.columns)
     )
-    caption = say(TREND, "spans", lang, year=trend.comparison.periods[-1])
+    # Where the last year's figures are hidden or missing, nothing changes to it; a break is told in its place.
+    changes = [change for each in trend.spans for change in each.changes if change is not None]
+    some = any(change.absolute is not None or change.status == NOT_COMPARABLE for change in changes)
+    key = "spans" if some else "spans.none"
+    caption = say(TREND, key, lang, year=trend.comparison.periods[-1])
     return Table(caption, heads, (RowGroup("", rows),))
 
 

@@ -33,6 +33,7 @@ INDICATORS: Final[Catalogue] = {
     "tables": Translations(nb="Tabeller", nn="Tabellar", en="Tables"),
     "title": Translations(nb="Navn", nn="Namn", en="Title"),
     "unit": Translations(nb="Enhet", nn="Eining", en="Unit"),
+    "unit_words": Translations(nb="Enhet", nn="Eining", en="Unit"),
     "version": Translations(nb="Versjon", nn="Versjon", en="Version"),
     "value": Translations(nb="Verdi", nn="Verdi", en="Value"),
     "category": Translations(nb="Kategori", nn="Kategori", en="Category"),

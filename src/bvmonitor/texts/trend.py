@@ -24,6 +24,11 @@ TREND: Final[Catalogue] = {
         "quartile of those with a figure, where at least {fewest} have one.",
     ),
     "spans": Translations(nb="Endring til {year}", nn="Endring til {year}", en="Change to {year}"),
+    "spans.none": Translations(
+        nb="Endring: ingen tall for {year} å sammenligne med",
+        nn="Endring: ingen tal for {year} å samanlikne med",
+        en="Change: no figures for {year} to compare with",
+    ),
     "region": Translations(nb="Region", nn="Region", en="Region"),
     "span.1": Translations(nb="Siste år", nn="Siste år", en="Last year"),
     "span.3": Translations(nb="Siste tre år", nn="Siste tre år", en="Last three years"),

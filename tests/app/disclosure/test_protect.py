@@ -21,6 +21,7 @@ from bvmonitor.app.pages.trend import Followed, trend
 from bvmonitor.domain.comparison import Comparison, Figure
 from bvmonitor.engine.disclosure import open_secrets
 from bvmonitor.engine.sets import SetRule
+from bvmonitor.report.trend_page import build_trend_page
 
 ROWS = ("children_with_measures_0_17", "measures_at_home_share", "children_placed_0_17")
 
@@ -198,3 +199,10 @@ def test_the_main_job_does_not_wait_for_the_solver(tmp_path: Path) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stdout.split() == ["False", "False"]
+
+
+def test_a_trend_without_a_figure_in_its_last_year_promises_no_change_to_it(tmp_path: Path) -> None:
+    cells = {("1120", "0", "2019"): 30, ("1120", "0", "2020"): ":"}
+    told = trend(written(tmp_path, cells), "Klepp", Followed("children_with_measures_0_17"), Beside("none"))
+    captions = [table.caption for table in build_trend_page(told, "en").tables]
+    assert captions[1:] == ["Change: no figures for 2020 to compare with"]

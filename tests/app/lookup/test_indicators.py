@@ -22,13 +22,14 @@ RULES = Path(__file__).parents[2] / "definitions" / "rules"
 
 def test_all_indicators_are_listed_by_id_and_those_of_a_set_in_its_order() -> None:
     everything = list_indicators(DEFINITIONS, None, "nb")
-    assert everything.keys == ("id", "title", "unit", "status", "tables", "sets")
+    assert everything.keys == ("id", "title", "unit", "unit_words", "status", "tables", "sets")
     assert [row[0] for row in everything.rows] == sorted(DEFINITIONS.indicators)
     klepp = list_indicators(DEFINITIONS, "klepp_2015", "nn")
     assert klepp.rows[0][:-1] == (
         "investigations_over_three_months",
         "Del av undersøkingar med behandlingstid over tre månader",
         "percent",
+        "prosent",
         "unverified",
         "local",
     )

@@ -14,6 +14,7 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.indicators import INDICATORS
+from bvmonitor.texts.pages import PAGES
 
 LOCAL: Final = "local"  # stands in place of tables
 
@@ -38,12 +39,13 @@ def list_indicators(definitions: Definitions, set_id: str | None, lang: Lang) ->
         UnknownSet: No set has that id.
     """
     chosen = None if set_id is None else definitions.indicator_set(set_id)
-    keys: tuple[str, ...] = ("id", "title", "unit", "status", "tables", "sets")
+    keys: tuple[str, ...] = ("id", "title", "unit", "unit_words", "status", "tables", "sets")
     rows = [
         (
             each.id,
             each.title.in_(lang),
             each.unit,
+            say(PAGES, f"unit.{each.unit}", lang),
             "verified" if each.verified else "unverified",
             LOCAL if each.local else ", ".join(each.tables),
             ", ".join(definitions.sets_with(each.id)),
@@ -140,4 +142,6 @@ def _listing(
     notes: tuple[str, ...],
 ) -> Listing:
     headers = tuple(say(INDICATORS, key, lang) for key in keys)
-    return Listing(schema, title, keys, headers, tuple(rows), notes)
+    # The unit's name in definitions is for programs.
+    unprinted = frozenset({"unit"} if "unit_words" in keys else ())
+    return Listing(schema, title, keys, headers, tuple(rows), notes, unprinted=unprinted)
