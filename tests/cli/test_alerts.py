@@ -245,3 +245,31 @@ def test_without_a_file_there_is_an_error_that_says_where_it_is_named(ssb: Serve
     seen = see(ssb, tmp_path / "home", "alerts")
     assert seen.code == 2
     assert "[run]" in seen.err
+
+
+def test_an_alert_is_told_again_when_its_figure_is_revised_in_the_same_year(
+    ssb: Server, tmp_path: Path, homes: Homes
+) -> None:
+    """March's provisional figures of 2025 are final in June: told again is what is printed otherwise."""
+    make_quick(ssb)
+    plan = PLAN.replace("[run]", '[run]\nalerts = "alerts.yaml"')
+    (tmp_path / "bvmonitor.toml").write_text(plan, encoding="utf-8")
+    rule = f"alerts: [{{indicator: {SHARE}, for: all, above: 0, severity: warning}}]\n"
+    (tmp_path / "alerts.yaml").write_text(rule, encoding="utf-8")
+    homes.put(ssb, "2026-03-16", tmp_path)
+    run(ssb, tmp_path)
+    march = figures_told(tmp_path)
+    on_day(ssb, FINAL)
+    code, out, err = run(ssb, tmp_path, "--fail-on", "warning")
+    june = figures_told(tmp_path)
+    revised = {key for key, figure in june.items() if march.get(key) != figure}
+    assert {key for key in revised if key in march}, "nothing was revised"
+    assert len(revised) < len(june)
+    assert (code, f"New alerts: {len(revised)}." in err) == (60, True), err
+    assert out.count("Warning: ") == len(revised)
+
+
+def figures_told(folder: Path) -> dict[str, str]:
+    alerts = record(folder)["alerts"]
+    assert isinstance(alerts, list)
+    return {alert["key"]: alert["figure"] for alert in alerts}

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import filelock
 import pytest
+from jsonschema import Draft202012Validator
+from tests.support.command_line import ROOT
 from tests.support.fetching import addresses, make_quick, see
 from tests.support.ssb import Server
 from tests.support.ssb.shapes import FINAL
@@ -94,7 +96,10 @@ def files(folder: Path) -> dict[str, tuple[int, bytes]]:
 
 
 def record(folder: Path) -> dict[str, object]:
+    """What `run.json` says, which is as its schema has it."""
     document: dict[str, object] = json.loads((folder / "out" / "run.json").read_bytes())
+    schema = json.loads((ROOT / "docs" / "run.schema.json").read_bytes())
+    Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(document)
     return document
 
 

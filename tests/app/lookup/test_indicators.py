@@ -25,6 +25,7 @@ def test_all_indicators_are_listed_by_id_and_those_of_a_set_in_its_order() -> No
     assert everything.keys == ("id", "title", "unit", "unit_words", "status", "tables", "sets")
     assert [row[0] for row in everything.rows] == sorted(DEFINITIONS.indicators)
     klepp = list_indicators(DEFINITIONS, "klepp_2015", "nn")
+    assert klepp.unprinted == {"unit"}
     assert klepp.rows[0][:-1] == (
         "investigations_over_three_months",
         "Del av undersøkingar med behandlingstid over tre månader",

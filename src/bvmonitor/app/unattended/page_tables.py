@@ -8,14 +8,14 @@ from bvmonitor.app.fetching.fetch import tables_needed
 from bvmonitor.app.pages.composites import composite_named
 from bvmonitor.app.pages.costs import FUNCTIONS
 from bvmonitor.app.pages.distribution_files import find_distribution
-from bvmonitor.app.pages.monitor import SET
 from bvmonitor.app.pages.profile import ASSS, ASSS_SET
+from bvmonitor.app.pages.report_figures import SET
 from bvmonitor.app.pages.resource_index import SPENDING
 from bvmonitor.domain.run_plan import PagePlan, RunPlan
 from bvmonitor.errors import DefinitionError, UsageError
 
 # What a page shows when its options name nothing.
-_DEFAULTS: Final = {"costs": FUNCTIONS, "report monitor": (SET,), "resource-index": (SPENDING,)}
+_DEFAULTS: Final = {"costs": FUNCTIONS, "resource-index": (SPENDING,)}
 
 
 def tables_of_pages(plan: RunPlan, workspace: Workspace) -> frozenset[str]:
@@ -52,7 +52,7 @@ def _names(page: PagePlan, workspace: Workspace) -> Iterator[str]:
     words = [word.strip() for value in values for word in (value.split(",") if isinstance(value, str) else value)]
     yield from words
     if not {"set", "indicator", "indicators"} & page.options.keys():
-        yield from _DEFAULTS.get(page.command, ())
+        yield from (SET,) if page.command.startswith("report ") else _DEFAULTS.get(page.command, ())
         if page.command == "profile" and ASSS in {word.casefold() for word in words}:
             yield ASSS_SET
     if page.command == "barometer":
