@@ -202,7 +202,7 @@ def test_the_main_job_does_not_wait_for_the_solver(tmp_path: Path) -> None:
 
 
 def test_a_trend_without_a_figure_in_its_last_year_promises_no_change_to_it(tmp_path: Path) -> None:
-    cells = {("1120", "0", "2019"): 30, ("1120", "0", "2020"): ":"}
+    cells: Cells = {("1120", "0", "2019"): 30, ("1120", "0", "2020"): ":"}
     told = trend(written(tmp_path, cells), "Klepp", Followed("children_with_measures_0_17"), Beside("none"))
     captions = [table.caption for table in build_trend_page(told, "en").tables]
     assert captions[1:] == ["Change: no figures for 2020 to compare with"]
