@@ -108,3 +108,57 @@ class BufdirNames:
         fitting = tuple(each for each in self.workbooks if each.fits(table))
         own = tuple(each for each in fitting if each.is_own)
         return own[:1] or fitting
+
+
+@dataclass(frozen=True, slots=True)
+class HalfYearColumn:
+    """A column of the half-year reports, by what its head begins and ends with: letters and digits alone."""
+
+    begins: str
+    ends: str = ""
+
+    def is_named(self, head: str) -> bool:
+        """Whether a head, of letters and digits alone, is this column's."""
+        return head == self.begins if not self.ends else head.startswith(self.begins) and head.endswith(self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class HalfYearFigure:
+    """An indicator that the half-year reports have the numerator and the denominator of."""
+
+    indicator: str
+    numerator: HalfYearColumn
+    denominator: HalfYearColumn
+
+
+_SUPERVISED: Final = "fosthjbarntilsynplassertmerenn1år"
+_FOLLOWED_UP: Final = "fosthjbarnoppfogkontrollansvplassertmerenn1år"
+
+HALF_YEAR_FIGURES: Final = (
+    HalfYearFigure(
+        "investigation_deadline_breaches",
+        HalfYearColumn("fosthjfylkesmannensvurdfristoversantall"),
+        HalfYearColumn("undersavslsistehalvår"),
+    ),
+    HalfYearFigure(
+        "foster_home_supervision_not_met",
+        HalfYearColumn("fosthjbarnplassertmerenn1år", "tilsynskravikkeoppfylt"),
+        HalfYearColumn(_SUPERVISED),
+    ),
+    HalfYearFigure(
+        "foster_child_follow_up_not_met",
+        HalfYearColumn(_FOLLOWED_UP, "besøkikkeoppfylt"),
+        HalfYearColumn(_FOLLOWED_UP),
+    ),
+    HalfYearFigure(
+        "children_with_action_plan",
+        HalfYearColumn("tiltakbarnhjtiltmedtiltaksplan45"),
+        HalfYearColumn("tiltakbarnhjtilt44tot"),
+    ),
+    HalfYearFigure(
+        "action_plans_evaluated",
+        HalfYearColumn("tiltakbarnmedtiltaksplan44", "evaluertsistehalvår"),
+        HalfYearColumn("tiltakbarnmedtiltaksplan44sammenh3mnd"),
+    ),
+)
+"""As Bufdir's scripts put them together; two names are known by their beginning and their end alone."""

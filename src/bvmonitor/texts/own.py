@@ -33,6 +33,35 @@ _RESULT: Final[Catalogue] = {
         nn="Alle tala var her frå før, med same verdi. Ingenting er endra.",
         en="All figures were there before, with the same value. Nothing was changed.",
     ),
+    "half_year.read": Translations(
+        nb="Filen er lest som halvårsrapportering, kolonne for kolonne: {indicators}.",
+        nn="Fila er lesen som halvårsrapportering, kolonne for kolonne: {indicators}.",
+        en="The file was read as half-year reports, column by column: {indicators}.",
+    ),
+    "half_year.missing": Translations(
+        nb="Filen har ikke kolonnene for {indicators}.",
+        nn="Fila har ikkje kolonnane for {indicators}.",
+        en="The file does not have the columns of {indicators}.",
+    ),
+    "half_year.sums": Translations(
+        nb=(
+            "En tjeneste som filen har alle kommunene i, er summert: mangler én, mangler den. Fylker og landet er"
+            " summen av kommunene som har tall, når filen har alle."
+        ),
+        nn=(
+            "Ei teneste som fila har alle kommunane i, er summert: manglar éin, manglar ho. Fylke og landet er"
+            " summen av kommunane som har tal, når fila har alle."
+        ),
+        en=(
+            "A service whose municipalities the file has all of is summed: where one is missing, so is it."
+            " Counties and the country are the sum of those that have figures, where the file has all."
+        ),
+    ),
+    "half_year.register": Translations(
+        nb="{unit}: fra {period} kommer tallene fra Barnevernsregisteret; før og etter kan ikke sammenlignes.",
+        nn="{unit}: frå {period} kjem tala frå Barnevernsregisteret; før og etter kan ikkje samanliknast.",
+        en="{unit}: from {period} the Child Welfare Register has the figures; before and after do not compare.",
+    ),
     "import.dry": Translations(
         nb="Bare prøvd: ingenting er lagret. Kjør uten --dry-run for å lese inn.",
         nn="Berre prøvd: ingenting er lagra. Køyr utan --dry-run for å lese inn.",

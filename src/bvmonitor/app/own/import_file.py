@@ -1,16 +1,18 @@
 """A file of own figures taken in: all of it, or nothing."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.own.figures import RowReader
+from bvmonitor.app.own.half_year import HalfYearFigures, half_year_figures
 from bvmonitor.app.own.names import IndicatorNames, PlaceNames
-from bvmonitor.domain.own_figures import OwnOrigin
+from bvmonitor.domain.own_figures import OwnFigure, OwnOrigin
 from bvmonitor.errors.own import OwnFileAtFault, OwnFileUnreadable
+from bvmonitor.sources.bufdir.half_year import is_half_year
 from bvmonitor.sources.own.persons import has_birth_number
 from bvmonitor.sources.own.raw import MOST_BYTES, FileFaults
 from bvmonitor.sources.own.read import FileForm, form_of, read_own_file
@@ -33,6 +35,7 @@ class Imported:
         before: When this very file came in before, or None.
         is_dry: Whether nothing was kept because it was only tried.
         example: Id of an indicator and code of a place that the file has a figure of.
+        half_year: What a file of half-year reports holds; None of any other file.
     """
 
     file: str
@@ -43,6 +46,7 @@ class Imported:
     before: OwnOrigin | None
     is_dry: bool
     example: tuple[str, str] | None
+    half_year: HalfYearFigures | None = None
 
 
 def read_content(path: Path) -> bytes:
@@ -96,19 +100,45 @@ def import_own(
     checksum = sha256(content).hexdigest()
     known = read_own(workspace.home)
     before = next((each for each in known.origins.values() if each.sha256 == checksum), None)
+    half_year = None
+    if form in (None, "csv") and is_half_year(content):
+        half_year, issues = half_year_figures(workspace, faults.file, content, today=now.date())
+        if half_year is None:
+            raise OwnFileAtFault(faults.file, issues)
+        figures, passed_over = half_year.figures, half_year.passed_over
+    else:
+        figures, passed_over = _read(workspace, content, form, faults, place=place, today=now.date())
+    example = (figures[0].figure_id, figures[0].region_code)
+    origin = OwnOrigin("", Path(name).name or name, checksum, now.astimezone(UTC), 0)
+    if before is not None:
+        return Imported(name, 0, 0, len(figures), passed_over, before, is_dry, example, half_year)
+    kept: Kept = append(workspace.home, figures, origin, is_dry=is_dry)
+    return Imported(name, kept.new, kept.corrected, kept.unchanged, passed_over, None, is_dry, example, half_year)
+
+
+def _read(
+    workspace: Workspace,
+    content: bytes,
+    form: FileForm | None,
+    faults: FileFaults,
+    *,
+    place: str | None,
+    today: date,
+) -> tuple[tuple[OwnFigure, ...], int]:
+    """The figures of a file with a row for each, and how many rows hold none.
+
+    Raises:
+        OwnFileAtFault: Something in the file is wrong.
+        ExtraMissing: A package that reads workbooks is not installed.
+    """
     file = read_own_file(content, form or form_of(content), faults, needs_region=place is None)
     reader = RowReader(
-        IndicatorNames(workspace.definitions.indicators), PlaceNames(workspace), place, now.date(), faults
+        IndicatorNames(workspace.definitions.indicators), PlaceNames(workspace), place, today, faults
     )
     figures = () if file is None else reader.read(file)
     if faults.stop:
         raise OwnFileAtFault(faults.file, faults.issues())
-    example = (figures[0].figure_id, figures[0].region_code)
-    origin = OwnOrigin("", Path(name).name or name, checksum, now.astimezone(UTC), 0)
-    if before is not None:
-        return Imported(name, 0, 0, len(figures), reader.passed_over, before, is_dry, example)
-    kept: Kept = append(workspace.home, figures, origin, is_dry=is_dry)
-    return Imported(name, kept.new, kept.corrected, kept.unchanged, reader.passed_over, None, is_dry, example)
+    return figures, reader.passed_over
 
 
 def shown_name(name: str) -> str:

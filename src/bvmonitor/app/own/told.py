@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bvmonitor.app.own.half_year import HalfYearFigures
 from bvmonitor.app.own.import_file import Imported
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
@@ -35,3 +36,16 @@ def _notes(imported: Imported, lang: Lang) -> Iterator[str]:
         yield say(OWN, "import.kept", lang)
         if imported.corrected:
             yield say(OWN, "import.corrected", lang)
+    if imported.half_year is not None:
+        yield from _half_year_notes(imported.half_year, lang)
+
+
+def _half_year_notes(found: HalfYearFigures, lang: Lang) -> Iterator[str]:
+    """What the columns gave, what they lacked, and whose figures the register has by now."""
+    indicators = tuple(dict.fromkeys(each.figure_id for each in found.figures))
+    yield say(OWN, "half_year.read", lang, indicators=indicators)
+    if found.missing:
+        yield say(OWN, "half_year.missing", lang, indicators=found.missing)
+    yield say(OWN, "half_year.sums", lang)
+    for unit, first in found.after_register:
+        yield say(OWN, "half_year.register", lang, unit=unit, period=first)

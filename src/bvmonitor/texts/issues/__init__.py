@@ -14,6 +14,7 @@ from bvmonitor.texts.issues.definitions import DEFINITION_ISSUES
 from bvmonitor.texts.issues.disclosure import TABLE_ISSUES
 from bvmonitor.texts.issues.distribution import DISTRIBUTION_ISSUES
 from bvmonitor.texts.issues.fetch import FETCH_ISSUES
+from bvmonitor.texts.issues.half_year import HALF_YEAR_ISSUES
 from bvmonitor.texts.issues.money import MONEY_ISSUES
 from bvmonitor.texts.issues.own import OWN_ISSUES
 from bvmonitor.texts.issues.region_sets import REGION_SET_ISSUES
@@ -32,6 +33,7 @@ ISSUES: Final[Catalogue] = {
     **DEFINITION_ISSUES,
     **DISTRIBUTION_ISSUES,
     **FETCH_ISSUES,
+    **HALF_YEAR_ISSUES,
     **MONEY_ISSUES,
     **OWN_ISSUES,
     **REGION_SET_ISSUES,
