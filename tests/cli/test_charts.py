@@ -111,6 +111,16 @@ def test_a_page_that_shows_no_chart_loads_nothing_that_draws(tmp_path: Path) -> 
         assert not loaded & {"altair", "vl_convert", "bvmonitor.report.charts.canvas"}
 
 
+def test_a_comparison_has_a_chart_when_it_is_asked_for(tmp_path: Path) -> None:
+    klepp = ("compare", "Klepp", "--group", "7", "--with", "Time,Hå", "--set", "klepp_2015")
+    assert bvmonitor(tmp_path, *klepp, "-o", str(tmp_path / "plain.md")) == 0
+    assert bvmonitor(tmp_path, *klepp, "--chart", "-o", str(tmp_path / "klepp.md")) == 0
+    assert {each.name for each in tmp_path.glob("*.svg")} == {"klepp-difference.svg"}
+    with_chart = (tmp_path / "klepp.md").read_text(encoding="utf-8")
+    (link,) = re.findall(r"^!\[Stolpediagram .*\]\(klepp-difference\.svg\)\n\n", with_chart, re.MULTILINE)
+    assert with_chart.replace(link, "") == (tmp_path / "plain.md").read_text(encoding="utf-8")
+
+
 def test_a_template_of_ones_own_gets_the_chart(tmp_path: Path) -> None:
     (tmp_path / "a.md.jinja").write_text(
         "{% for chart in page.charts %}{{ chart.file }}: {{ chart.alt | md }}{% endfor %}"

@@ -20,17 +20,25 @@ def written_by(command: str, folder: Path) -> Path:
 
 def test_every_file_is_written_by_a_command() -> None:
     written = {command.rsplit(" ", 1)[1] for command in COMMANDS}
-    assert written == {path.name for path in FOLDER.iterdir()} - {"README.md"}
+    others = {path.name for path in FOLDER.iterdir()} - {"README.md"} - written
+    assert written <= {path.name for path in FOLDER.iterdir()}
+    # What is beside a page is compared below, with that page.
+    assert {name.partition("-")[0] for name in others} <= {Path(name).stem for name in written}
+    assert {Path(name).suffix for name in others} == {".svg"}
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_file_is_what_the_command_writes(command: str, tmp_path: Path) -> None:
     made = written_by(command, tmp_path)
-    assert made.read_bytes() == (FOLDER / made.name).read_bytes()
+    beside = {path.name for path in FOLDER.glob(f"{made.stem}-*.svg")} if made.suffix == ".md" else set()
+    assert {path.name for path in tmp_path.glob("*.svg")} == beside
+    for name in (made.name, *beside):
+        assert (tmp_path / name).read_bytes() == (FOLDER / name).read_bytes()
 
 
 if __name__ == "__main__":
     for each in COMMANDS:
         with tempfile.TemporaryDirectory() as folder:
             page = written_by(each, Path(folder))
-            (FOLDER / page.name).write_bytes(page.read_bytes())
+            for path in (page, *Path(folder).glob("*.svg")):
+                (FOLDER / path.name).write_bytes(path.read_bytes())

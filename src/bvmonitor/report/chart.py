@@ -19,7 +19,7 @@ class Point:
     Attributes:
         x: Its place across: a year, a month's number, how many cases. On `dots` and `bars`, the figure itself.
         y: Its place upwards, unrounded; None where there is no figure, and then nothing is drawn there. Not read
-            on `dots` and `bars`.
+            on `dots` and `bars`, whose figures are x.
         text: The figure as the page prints it, or the mark that stands in its place.
         label: What it is of, where the series does not say: a municipality, an indicator.
         low: The lower end of a band at x, or None.
@@ -61,11 +61,13 @@ class Axis:
         title: The unit, or what is counted; "" where the ticks say it.
         ticks: Where it has texts; empty for round numbers, which are then found from the figures.
         signed: Whether numbers have a plus sign: differences.
+        log: Whether places go by size: as far from 10 to 100 as from 100 to 1000.
     """
 
     title: str = ""
     ticks: tuple[Tick, ...] = ()
     signed: bool = False
+    log: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from bvmonitor.domain.comparison import Row
 from bvmonitor.domain.funnel import Funnel
 from bvmonitor.domain.language import Lang
 from bvmonitor.report.comparison_notes import notice_about
+from bvmonitor.report.funnel_chart import funnel_charts
 from bvmonitor.report.intervals import range_text
 from bvmonitor.report.numbers import format_number
 from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
@@ -32,20 +33,22 @@ def build_funnel_page(funnel: Funnel, lang: Lang) -> Page:
         ("sources", tuple(source_line(origin, lang) for origin in funnel.sources)),
         ("citation", (citation(funnel.sources, funnel.snapshot, funnel.program, lang),)),
     )
-    title = {"title": funnel.indicator.title.in_(lang), "year": funnel.period, "field": funnel.field.in_(lang)}
+    fields = {"title": funnel.indicator.title.in_(lang), "year": funnel.period, "field": funnel.field.in_(lang)}
     shown = (Row(funnel.indicator, tuple(each.figure for each in funnel.places)),)
+    title, reading = say(FUNNEL, "title", lang, **fields), tuple(_reading(funnel, lang))
     return Page(
         kind="funnel",
         lang=lang,
-        title=say(FUNNEL, "title", lang, **title),
+        title=title,
         notice=notice_about(funnel.notice, shown, funnel.sources, lang),
         lead="",
-        reading=tuple(_reading(funnel, lang)),
+        reading=reading,
         tables=(Table("", _heads(funnel, lang), (RowGroup("", tuple(_rows(funnel, lang))),)),),
         sections=sections_of(sections, lang),
         origins=funnel.sources,
         snapshot=funnel.snapshot,
         program=funnel.program,
+        charts=funnel_charts(funnel, title, reading, lang),
     )
 
 

@@ -12,6 +12,7 @@ from bvmonitor.report.comparison_notes import notice_about
 from bvmonitor.report.numbers import format_number
 from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
 from bvmonitor.report.phrases import figure_phrase
+from bvmonitor.report.rank_chart import rank_charts
 from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import citation, source_line
 from bvmonitor.report.words import figure_cell
@@ -40,18 +41,20 @@ def build_rank_page(ranking: Ranking, lang: Lang) -> Page:
         year=ranking.period,
         field=ranking.field.in_(lang),
     )
+    reading = tuple(_reading(ranking, lang))
     return Page(
         kind="rank",
         lang=lang,
         title=title,
         notice=notice_of_ranking(ranking, lang),
         lead="",
-        reading=tuple(_reading(ranking, lang)),
+        reading=reading,
         tables=(Table("", _heads(ranking, lang), (RowGroup("", _rows(ranking, lang)),)),),
         sections=sections_of(sections, lang),
         origins=ranking.sources,
         snapshot=ranking.snapshot,
         program=ranking.program,
+        charts=rank_charts(ranking, title, reading, lang),
     )
 
 

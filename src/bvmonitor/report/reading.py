@@ -20,8 +20,8 @@ from bvmonitor.texts.pages import PAGES
 from bvmonitor.texts.reading import READING
 from bvmonitor.texts.wording import listed
 
-_PEERS: Final[tuple[RegionKind, ...]] = ("kostra_group", "peer_group", "county")
-_COUNTRY: Final[tuple[RegionKind, ...]] = ("country", "country_without_oslo")
+PEERS: Final[tuple[RegionKind, ...]] = ("kostra_group", "peer_group", "county")
+COUNTRIES: Final[tuple[RegionKind, ...]] = ("country", "country_without_oslo")
 _FURTHEST: Final = 3
 _CHANGED: Final = 2
 _NAMED: Final = 4  # titles in one sentence before "and N more"
@@ -32,7 +32,7 @@ Judgement = Literal["better", "worse", "neutral"]
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class Pair:
     """Two figures of one row, unrounded and as they are printed."""
 
     indicator: Indicator
@@ -62,24 +62,25 @@ def reading_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
 
 
 def _sentences(comparison: Comparison, lang: Lang) -> Iterator[str]:
-    beside = _first(comparison, _PEERS)
+    beside = first_of(comparison, PEERS)
     if beside is not None:
-        pairs = _pairs(comparison, beside)
+        pairs = pairs_of(comparison, beside)
         yield from _counts(comparison, beside, pairs, lang)
         yield from _far(comparison, beside, pairs, lang)
-        yield from clear_sentence(comparison, beside, _label(comparison, beside, lang), lang)
+        yield from clear_sentence(comparison, beside, label_inside(comparison, beside, lang), lang)
     yield from _quarters(comparison, lang)
-    country = _first(comparison, _COUNTRY)
+    country = first_of(comparison, COUNTRIES)
     if country is not None:
-        pairs = _pairs(comparison, country)
+        pairs = pairs_of(comparison, country)
         yield from _counts(comparison, country, pairs, lang)
         if beside is None:
             yield from _far(comparison, country, pairs, lang)
-        yield from clear_sentence(comparison, country, _label(comparison, country, lang), lang)
+        yield from clear_sentence(comparison, country, label_inside(comparison, country, lang), lang)
     yield from _changes(comparison, lang)
 
 
-def _first(comparison: Comparison, kinds: Sequence[RegionKind]) -> Column | None:
+def first_of(comparison: Comparison, kinds: Sequence[RegionKind]) -> Column | None:
+    """The column beside the subject that is of the first of some kinds that there is; None without any."""
     others = [column for column in comparison.columns[1:] if column.kind in kinds]
     return min(others, key=lambda column: kinds.index(column.kind), default=None)
 
@@ -90,21 +91,21 @@ def _figure(row: Row, column: str, period: int) -> Figure | None:
     return next(found, None)
 
 
-def _pairs(comparison: Comparison, other: Column) -> list[_Pair]:
+def pairs_of(comparison: Comparison, other: Column) -> list[Pair]:
     """The rows that both have a figure for and that mean the same for both; not numbers, whose sums sets have."""
     own, last = comparison.columns[0].id, comparison.periods[-1]
     found = [(row.indicator, _figure(row, own, last), _figure(row, other.id, last)) for row in comparison.rows]
     return [
-        _Pair(indicator, mine.value, theirs.value)
+        Pair(indicator, mine.value, theirs.value)
         for indicator, mine, theirs in found
         if indicator.unit not in NO_MEAN
         if mine is not None and theirs is not None and mine.value is not None and theirs.value is not None
     ]
 
 
-def _label(comparison: Comparison, column: Column, lang: Lang) -> str:
+def label_inside(comparison: Comparison, column: Column, lang: Lang) -> str:
     """What a column is called in the last year, inside a sentence."""
-    if column.kind in _COUNTRY:
+    if column.kind in COUNTRIES:
         return say(READING, column.kind, lang)
     return spanner(column, len(comparison.periods) - 1, column_labels(comparison, lang)[column.id], lang)
 
@@ -113,7 +114,7 @@ def _name(comparison: Comparison, lang: Lang) -> str:
     return column_labels(comparison, lang)[comparison.columns[0].id]
 
 
-def _counts(comparison: Comparison, other: Column, pairs: Sequence[_Pair], lang: Lang) -> Iterator[str]:
+def _counts(comparison: Comparison, other: Column, pairs: Sequence[Pair], lang: Lang) -> Iterator[str]:
     """On how many rows the subject is higher, lower, and the same."""
     if len(pairs) < _FEWEST:
         return
@@ -122,7 +123,7 @@ def _counts(comparison: Comparison, other: Column, pairs: Sequence[_Pair], lang:
         "lower": sum(pair.gap < 0 for pair in pairs),
         "same": sum(pair.gap == 0 for pair in pairs),
     }
-    fields = {"base": _label(comparison, other, lang), "n": len(pairs)}
+    fields = {"base": label_inside(comparison, other, lang), "n": len(pairs)}
     told = {key: count for key, count in counts.items() if count}
     first, *others = told
     parts = [say(READING, f"{first}.{'all' if not others else 'first'}", lang, count=told[first], **fields)]
@@ -133,7 +134,7 @@ def _counts(comparison: Comparison, other: Column, pairs: Sequence[_Pair], lang:
     )
 
 
-def _far(comparison: Comparison, other: Column, pairs: Sequence[_Pair], lang: Lang) -> Iterator[str]:
+def _far(comparison: Comparison, other: Column, pairs: Sequence[Pair], lang: Lang) -> Iterator[str]:
     """The rows that are furthest apart, each with both figures."""
     apart = _most_apart(pairs, _FURTHEST)
     rows = [
@@ -148,7 +149,7 @@ def _far(comparison: Comparison, other: Column, pairs: Sequence[_Pair], lang: La
         for pair in apart
     ]
     if rows:
-        yield say(READING, "furthest", lang, base=_label(comparison, other, lang), rows=tuple(rows))
+        yield say(READING, "furthest", lang, base=label_inside(comparison, other, lang), rows=tuple(rows))
 
 
 def _quarters(comparison: Comparison, lang: Lang) -> Iterator[str]:
@@ -195,7 +196,7 @@ def _changes_shown(comparison: Comparison, lang: Lang) -> Iterator[str]:
             and then.value is not None
             and now.value is not None
         ):
-            pairs.append(_Pair(row.indicator, now.value, then.value))
+            pairs.append(Pair(row.indicator, now.value, then.value))
     rows = [
         say(
             READING,
@@ -214,13 +215,13 @@ def _changes_shown(comparison: Comparison, lang: Lang) -> Iterator[str]:
 def _told_changes(comparison: Comparison, lang: Lang) -> Iterator[str]:
     """Of the changes that the table tells, those since the year that most of them are counted from."""
     own, last = comparison.columns[0].id, comparison.periods[-1]
-    told: dict[int, list[tuple[_Pair, str]]] = {}
+    told: dict[int, list[tuple[Pair, str]]] = {}
     for row in comparison.rows:
         figure = _figure(row, own, last)
         change = None if figure is None else figure.change
         if figure is None or figure.value is None or change is None or change.absolute is None:
             continue
-        pair = _Pair(row.indicator, figure.value, figure.value - change.absolute)
+        pair = Pair(row.indicator, figure.value, figure.value - change.absolute)
         told.setdefault(change.since, []).append((pair, change_text(figure, row.indicator, lang)))
     if not told:
         return
@@ -234,7 +235,7 @@ def _told_changes(comparison: Comparison, lang: Lang) -> Iterator[str]:
         yield say(READING, "changed", lang, since=since, rows="; ".join(rows))
 
 
-def _most_apart(pairs: Sequence[_Pair], count: int) -> list[_Pair]:
+def _most_apart(pairs: Sequence[Pair], count: int) -> list[Pair]:
     """The pairs that are furthest apart as they are printed, in the table's order where they are as far."""
     known = [(far, pair) for pair in pairs if pair.indicator.unit != "rank" and (far := pair.far)]
     return [pair for _, pair in sorted(known, key=lambda each: -each[0])[:count]]

@@ -6,6 +6,52 @@ from bvmonitor.domain.language import Translations
 from bvmonitor.texts.catalogue import Catalogue
 
 CHARTS: Final[Catalogue] = {
+    "dots": Translations(
+        nb="Prikkdiagram, en prikk for hver av {n} kommuner: lavest {low_name} ({low}), "
+        "høyest {high_name} ({high}).",
+        nn="Prikkdiagram, ein prikk for kvar av {n} kommunar: lågast {low_name} ({low}), "
+        "høgast {high_name} ({high}).",
+        en="Dot plot, a dot for each of {n} municipalities: lowest {low_name} ({low}), "
+        "highest {high_name} ({high}).",
+    ),
+    "dots.median": Translations(nb="median", nn="median", en="median"),
+    "funnel": Translations(
+        nb="Traktdiagram, {n} kommuner etter nevner, fra {smallest} til {largest}, rundt {target}: {outside} "
+        "utenfor 95 %, av dem {far} utenfor 99,8 %.",
+        nn="Traktdiagram, {n} kommunar etter nemnar, frå {smallest} til {largest}, rundt {target}: {outside} "
+        "utanfor 95 %, av dei {far} utanfor 99,8 %.",
+        en="Funnel plot, {n} municipalities by denominator, from {smallest} to {largest}, about {target}: "
+        "{outside} outside 95%, of which {far} outside 99.8%.",
+    ),
+    "funnel.far": Translations(
+        nb="Utenfor 99,8 %: {names}.", nn="Utanfor 99,8 %: {names}.", en="Outside 99.8%: {names}."
+    ),
+    "funnel.95": Translations(nb="95 %", nn="95 %", en="95%"),
+    "funnel.998": Translations(nb="99,8 %", nn="99,8 %", en="99.8%"),
+    "funnel.target": Translations(nb="alle", nn="alle", en="all"),
+    "funnel.n": Translations(
+        nb="nevner (en kommune lenger til høyre er større)",
+        nn="nemnar (ein kommune lenger til høgre er større)",
+        en="denominator (a municipality farther to the right is larger)",
+    ),
+    "bars.title": Translations(
+        nb="{name} mot {other} {year}", nn="{name} mot {other} {year}", en="{name} against {other} {year}"
+    ),
+    "bars.axis": Translations(
+        nb="forskjell i prosent av tallet for {other}",
+        nn="skilnad i prosent av talet for {other}",
+        en="difference in per cent of the figure of {other}",
+    ),
+    "bars": Translations(
+        nb="Stolpediagram over forskjellen mellom {name} og {other} i {year}, i prosent av tallet for {other}.",
+        nn="Stolpediagram over skilnaden mellom {name} og {other} i {year}, i prosent av talet for {other}.",
+        en="Bar chart of the difference between {name} and {other} in {year}, in per cent of the figure "
+        "of {other}.",
+    ),
+    "bars.above": Translations(nb="Høyere: {rows}.", nn="Høgare: {rows}.", en="Higher: {rows}."),
+    "bars.below": Translations(nb="Lavere: {rows}.", nn="Lågare: {rows}.", en="Lower: {rows}."),
+    "bars.same": Translations(nb="Likt: {rows}.", nn="Likt: {rows}.", en="The same: {rows}."),
+    "bars.value": Translations(nb="{value}\u00a0%", nn="{value}\u00a0%", en="{value}%"),
     "trend": Translations(
         nb="Linjediagram, {first}–{last}.", nn="Linjediagram, {first}–{last}.", en="Line chart, {first}–{last}."
     ),

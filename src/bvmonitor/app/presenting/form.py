@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -167,7 +167,13 @@ def _render_comparison(comparison: Comparison, form: Form) -> str | bytes:
         return comparison_csv(comparison, form.lang, form.dialect)
     if form.format == "json":
         return comparison_json(comparison, form.lang)
-    return render_page(build_comparison_page(comparison, form.lang), form)
+    page = build_comparison_page(comparison, form.lang)
+    if form.charts and form.format != "table":
+        # The main job need not wait for it.
+        from bvmonitor.report.comparison_chart import comparison_charts  # noqa: PLC0415
+
+        page = replace(page, charts=comparison_charts(comparison, form.lang))
+    return render_page(page, form)
 
 
 def _render_listing(listing: Listing, form: Form) -> str | bytes:

@@ -93,19 +93,23 @@ class Canvas:
         size: float = 12.0,
         bold: bool = False,
         colour: Colour = INK,
+        halo: bool = False,
     ) -> None:
-        """Texts by the middle of their height, each at a pixel across and a pixel down."""
+        """Texts by the middle of their height, each at a pixel across and a pixel down.
+
+        With a halo, what lies below them does not reach their letters.
+        """
         rows = [{"x": _tidy(x), "y": _tidy(y), "text": visible(text)} for x, y, text in texts]
-        self._add(
-            rows,
-            "text",
-            more=("text",),
-            align=anchor,
-            baseline="middle",
-            fontSize=size,
-            fontWeight="bold" if bold else "normal",
-            color=colour.light,
-        )
+        look = {
+            "align": anchor,
+            "baseline": "middle",
+            "fontSize": size,
+            "fontWeight": "bold" if bold else "normal",
+        }
+        if halo:
+            edge = {"stroke": PAPER.light, "strokeWidth": 3, "strokeJoin": "round"}
+            self._add(rows, "text", more=("text",), color=PAPER.light, **look, **edge)
+        self._add(rows, "text", more=("text",), color=colour.light, **look)
 
     def drawing(self) -> Mapping[str, Any]:
         """What Vega-Lite draws."""

@@ -4,11 +4,21 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from bvmonitor.report.chart import Chart, ChartKind
+from bvmonitor.report.charts.bars import draw_bars
 from bvmonitor.report.charts.canvas import Canvas
+from bvmonitor.report.charts.dots import draw_dots
+from bvmonitor.report.charts.funnel import draw_funnel
+from bvmonitor.report.charts.multiples import draw_multiples
+from bvmonitor.report.charts.sparkline import draw_sparkline
 from bvmonitor.report.charts.trend import draw_trend
 
 _DRAWERS: Final[dict[ChartKind, Callable[[Chart, int], Canvas]]] = {
     "trend": draw_trend,
+    "dots": draw_dots,
+    "funnel": draw_funnel,
+    "bars": draw_bars,
+    "multiples": draw_multiples,
+    "sparkline": draw_sparkline,
 }
 
 

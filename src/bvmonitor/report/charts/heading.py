@@ -5,7 +5,7 @@ from typing import Final
 
 from bvmonitor.report.chart import Chart
 from bvmonitor.report.charts.canvas import Canvas
-from bvmonitor.report.charts.letters import wrapped
+from bvmonitor.report.charts.letters import text_width, wrapped
 from bvmonitor.report.charts.palette import QUIET
 
 EDGE: Final = 12.0  # pixels kept free around it all
@@ -43,3 +43,9 @@ def heading_of(chart: Chart, width: int) -> Heading:
     title = wrapped(chart.title, room, _TITLE, most=_MOST_LINES, bold=True) if chart.title else ()
     unit = wrapped(chart.y.title, room, TEXT, most=_MOST_LINES) if chart.y.title else ()
     return Heading(title, unit)
+
+
+def held(x: float, text: str, width: float, *, bold: bool = False) -> float:
+    """Where the middle of a text must be that wants to be at `x`, for all of it to be inside."""
+    half = text_width(text, TEXT, bold=bold) / 2
+    return min(max(x, EDGE + half), width - EDGE - half)

@@ -38,10 +38,9 @@ def wrapped(text: str, width: float, size: float, *, most: int, bold: bool = Fal
 def balanced(text: str, width: float, size: float, *, most: int, bold: bool = False) -> tuple[str, ...]:
     """As `wrapped`, on lines that are about as long as one another."""
     lines = wrapped(text, width, size, most=most, bold=bold)
-    whole = text_width(text, size, bold=bold)
-    for part in range(2, 11):
-        tried = wrapped(text, max(whole / len(lines), width * part / 10), size, most=most, bold=bold)
-        if len(tried) == len(lines) and not tried[-1].endswith(_ELLIPSIS):
+    for part in range(2, 10):
+        tried = wrapped(text, width * part / 10, size, most=most, bold=bold)
+        if not any(line.endswith(_ELLIPSIS) for line in tried) and len(tried) == len(lines):
             return tried
     return lines
 

@@ -33,9 +33,7 @@ def render_svg(chart: Chart, width: int = WIDTH) -> str:
     """
     convert, drawing_of = _drawing_tools()
     svg: str = convert.vegalite_to_svg(drawing_of(chart, width))
-    start = _START.search(svg)
-    if start is None:
-        raise AssertionError(svg[:200])
+    start = _opening(svg)
     _, _, across, down = start[1].split()
     stem = f"chart-{chart.name}-{width}"  # a page holds a chart in two breadths
     head = (
@@ -54,8 +52,17 @@ def render_png(chart: Chart, width_px: int = 2 * WIDTH) -> bytes:
     """
     svg = render_svg(chart)
     convert, _ = _drawing_tools()
-    png: bytes = convert.svg_to_png(svg, scale=width_px / WIDTH)
+    _, _, across, _ = _opening(svg)[1].split()
+    png: bytes = convert.svg_to_png(svg, scale=width_px / float(across))
     return png
+
+
+def _opening(svg: str) -> re.Match[str]:
+    """The tag that a drawing begins with; its first group is the view box."""
+    found = _START.search(svg)
+    if found is None:
+        raise AssertionError(svg[:200])
+    return found
 
 
 def _without_roles(tag: re.Match[str]) -> str:

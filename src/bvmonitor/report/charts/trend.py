@@ -7,14 +7,14 @@ from typing import Final
 
 from bvmonitor.report.chart import Chart, Point, Series, Tick
 from bvmonitor.report.charts.canvas import Canvas
-from bvmonitor.report.charts.heading import EDGE, LINE, TEXT, Heading, heading_of
+from bvmonitor.report.charts.heading import EDGE, LINE, TEXT, Heading, heading_of, held
 from bvmonitor.report.charts.letters import balanced, text_width
 from bvmonitor.report.charts.palette import BAND, INK, QUIET, Style, styles_of
 from bvmonitor.report.charts.palette import EDGE as EDGE_COLOUR
 from bvmonitor.report.charts.scale import Scale, apart, ticks_over
 
 _HEIGHT: Final = 250.0  # pixels that figures have upwards
-_BELOW: Final = 44.0  # for years, and what marks stand in figures' place
+_BELOW: Final = 26.0  # for years
 _LABEL: Final = 0.27  # of the breadth, at most, for the names at the lines' ends
 _LABEL_NARROW: Final = 0.36
 _NARROW: Final = 480
@@ -68,7 +68,8 @@ def _canvas(
     foot = top + _HEIGHT
     x = Scale(first - aside, last + aside, left + 14, right - 6)
     y = Scale(ticks[0].at, ticks[-1].at, foot, top)
-    return Canvas(width, int(foot + _BELOW + (LINE if chart.x.title else 0) + 4), x, y), ticks
+    below = (LINE + 4) * (has_marks(chart) + bool(chart.x.title))
+    return Canvas(width, int(foot + _BELOW + below), x, y), ticks
 
 
 def _draw_grid(canvas: Canvas, chart: Chart, ticks: Sequence[Tick]) -> None:
@@ -89,7 +90,8 @@ def _draw_grid(canvas: Canvas, chart: Chart, ticks: Sequence[Tick]) -> None:
         colour=QUIET,
     )
     if chart.x.title:
-        canvas.texts([((x.start + x.end) / 2, below + 2 * LINE, chart.x.title)], anchor="center", colour=QUIET)
+        under = below + LINE * (1 + has_marks(chart))
+        canvas.texts([((x.start + x.end) / 2, under, chart.x.title)], anchor="center", colour=QUIET)
     canvas.rules(
         (((each.at, y.low), (each.at, y.value(y.end - 4))) for each in chart.breaks), EDGE_COLOUR, dash=(3, 3)
     )
@@ -100,8 +102,7 @@ def _draw_breaks(canvas: Canvas, chart: Chart) -> None:
     """The breaks' names above their lines, as far inside as they must be."""
     texts = []
     for each in chart.breaks:
-        half = text_width(each.text, TEXT) / 2
-        middle = min(max(canvas.x.place(each.at), EDGE + half), canvas.width - EDGE - half)
+        middle = held(canvas.x.place(each.at), each.text, canvas.width)
         texts.append((middle, canvas.y.end - 4 - LINE / 2, each.text))
     canvas.texts(texts, anchor="center", size=TEXT, colour=QUIET)
 
@@ -187,6 +188,11 @@ def _draw_labels(canvas: Canvas, labels: Sequence[_Label]) -> None:
             canvas.points([sign], each.style)
         else:
             canvas.points([sign], Style(EDGE_COLOUR, "square"), inner=BAND)
+
+
+def has_marks(chart: Chart) -> bool:
+    """Whether the subject lacks a figure that a mark stands for."""
+    return bool(chart.series) and any(p.y is None and p.text for p in chart.series[0].points)
 
 
 def _draw_marks(canvas: Canvas, subject: Series) -> None:
