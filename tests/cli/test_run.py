@@ -202,6 +202,20 @@ def test_a_changed_plan_or_definition_makes_what_it_changes(ssb: Server, at_home
     }
 
 
+def test_pages_that_are_made_no_longer_are_told_once_and_left(ssb: Server, at_home: Path) -> None:
+    """As after a municipality has got another number: its pages are in another folder from then on."""
+    run(ssb, at_home)
+    before = files(at_home)
+    path = at_home / "bvmonitor.toml"
+    path.write_text(PLAN.replace('"Klepp", "Time"', '"Klepp", "Sola"'), encoding="utf-8")
+    code, _, err = run(ssb, at_home)
+    assert code == 0, err
+    assert "1121_time/compare.en.csv and 1121_time/compare.en.md" in err
+    assert files(at_home)["1121_time/compare.en.md"] == before["1121_time/compare.en.md"]
+    path.write_text(f"{path.read_text('utf-8')}\n# again\n", encoding="utf-8")
+    assert "1121_time" not in run(ssb, at_home)[2]
+
+
 def test_a_page_that_somebody_removed_is_made_again(ssb: Server, at_home: Path) -> None:
     run(ssb, at_home)
     gone = at_home / "out" / "rank.en.json"

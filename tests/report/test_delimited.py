@@ -58,3 +58,9 @@ def test_a_negative_number_stays_a_number() -> None:
 def test_plain_csv_reads_back_to_the_letter(cells: list[str]) -> None:
     text = render_csv(["k"] * len(cells), [cells], "standard")
     assert list(csv.reader(StringIO(text, newline=""), strict=True))[1:] == [cells]
+
+
+def test_the_number_of_oslo_is_written_as_it_is_and_never_as_a_formula() -> None:
+    """A spreadsheet may take it for 301 (docs/formats.md); only a formula would stop that."""
+    for dialect in ("standard", "norwegian"):
+        assert render_csv(("code",), [("0301",)], dialect).splitlines()[1] == "0301"

@@ -20,7 +20,7 @@ from bvmonitor.app.presenting.form import Result
 from bvmonitor.app.unattended.listing import list_plan, list_ran, log_lines
 from bvmonitor.app.unattended.log import write_log
 from bvmonitor.app.unattended.page_tables import tables_of_pages
-from bvmonitor.app.unattended.run import ALERTS, Ran, run_pages, write_record
+from bvmonitor.app.unattended.run import ALERTS, Ran, left_over, run_pages, write_record
 from bvmonitor.app.unattended.state import LastRun
 from bvmonitor.app.upkeep.keeping import prune
 from bvmonitor.cli.fail_on import check_alerts
@@ -36,7 +36,9 @@ from bvmonitor.domain.run_plan import PagePlan, RunPlan
 from bvmonitor.errors import BvmonitorError
 from bvmonitor.errors.fetch import FetchedLessGone
 from bvmonitor.errors.settings import SettingsAtFault
+from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.errors import tell_error
+from bvmonitor.texts.run import RUN
 from bvmonitor.texts.visible import visible_lines
 
 _FORMER: Final = 1  # the snapshot of the last run is kept too, to compare with
@@ -140,6 +142,8 @@ def make_pages(
     if plan.keep is not None:
         prune(session.home, plan.keep + _FORMER, session.lang, is_dry_run=False)
     session.show(list_ran(ran, session.lang))
+    if left := left_over(ran, last):
+        session.say(say(RUN, "left", session.lang, files=left))
     if alerting.found is not None:
         _tell(session, alerting.found)
     _end(ran, trouble)

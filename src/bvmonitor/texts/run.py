@@ -138,6 +138,11 @@ RUN: Final[Catalogue] = {
     "plan.languages": Translations(nb="Språk", nn="Språk", en="Languages"),
     "plan.formats": Translations(nb="Formater", nn="Format", en="Formats"),
     "plan.everyone": Translations(nb="alle kommuner", nn="alle kommunar", en="all municipalities"),
+    "left": Translations(
+        nb="Filer fra forrige kjøring som ikke lages lenger, og som ingen holder ved like: {files}.",
+        nn="Filer frå førre køyring som ikkje blir laga lenger, og som ingen held ved like: {files}.",
+        en="Files of the last run that are made no longer, and that nobody keeps up to date: {files}.",
+    ),
     "nothing": Translations(
         nb="Ingenting nytt siden sist; ingen filer er rørt.",
         nn="Ingenting nytt sidan sist; ingen filer er rørte.",

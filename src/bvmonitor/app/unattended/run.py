@@ -142,6 +142,18 @@ def write_record(
     write_page(ran.plan.output / RECORD, text)
 
 
+def left_over(ran: Ran, last: LastRun | None) -> tuple[str, ...]:
+    """Files of the last run that this one makes no longer, and that are still there.
+
+    A municipality with a new number has its pages in another folder; a page may have been taken out of the file.
+    Nothing is said while pages fail: what failed is not gone.
+    """
+    if last is None or ran.failed:
+        return ()
+    mine = {each.file for each in ran.made}
+    return tuple(name for name in sorted(last.files) if name not in mine and (ran.plan.output / name).is_file())
+
+
 def _page_fields(made: Made) -> dict[str, object]:
     return {
         "file": made.file,
