@@ -13,6 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from tests.support.command_line import ROOT
 from tests.support.fetching import addresses, make_quick, see
+from tests.support.own import keep, own_figure
 from tests.support.ssb import Server
 from tests.support.ssb.shapes import FINAL
 
@@ -182,6 +183,57 @@ def test_a_pinned_run_makes_the_same_bytes_again(ssb: Server, folder: Path, home
     again = {name: content for name, (_, content) in files(folder).items()}
     assert {name: again[name] for name in first} == first
     assert json.loads(again["run.json"])["snapshot"]["id"] == old.id
+
+
+OWN_PLAN = """
+lang = "en"
+[run]
+municipalities = ["Klepp"]
+output = "out"
+sets = ["ssb_key_figures"]
+changes = false
+[[page]]
+command = "compare"
+name = "service"
+indicator = ["reports_received", "children_with_reports_0_17"]
+year = 2024
+[[page]]
+command = "compare"
+name = "council"
+indicator = ["reports_received", "children_with_reports_0_17"]
+year = 2024
+public = true
+hide-under = 10
+"""
+
+
+def test_new_own_figures_make_new_pages_each_for_its_readers(ssb: Server, at_home: Path) -> None:
+    (at_home / "bvmonitor.toml").write_text(OWN_PLAN, encoding="utf-8")
+    run(ssb, at_home)
+    before = files(at_home)
+    keep(at_home / "home", [own_figure("reports_received", "1120", "2024", 9)])
+    assert run(ssb, at_home)[0] == 0
+    pages = {name: content.decode() for name, (_, content) in files(at_home).items()}
+    assert pages["1120_klepp/service.en.md"].split("\n\n")[1].startswith("> **Internal – not for publication.")
+    assert "Own figures under 10 are hidden" in pages["1120_klepp/council.en.md"]
+    assert "Internal" not in pages["1120_klepp/council.en.md"]
+    assert {"1120_klepp/service.en.md", "1120_klepp/council.en.md"} <= {
+        n for n, each in files(at_home).items() if each != before[n]
+    }
+    assert run(ssb, at_home)[1] == ""
+    # For others than before: made anew.
+    assert run(ssb, at_home, "--no-own")[0] == 0
+    assert files(at_home)["1120_klepp/service.en.md"][1] == before["1120_klepp/service.en.md"][1]
+
+
+def test_a_pinned_run_says_that_own_figures_changed(ssb: Server, at_home: Path) -> None:
+    keep(at_home / "home", [own_figure("reports_received", "1120", "2024", 9)])
+    run(ssb, at_home)
+    newest = newest_manifest(at_home / "home")
+    assert newest is not None
+    assert "Own figures changed" not in run(ssb, at_home, "--snapshot", newest.id)[2]
+    keep(at_home / "home", [own_figure("reports_received", "1120", "2024", 8)])
+    assert "Own figures changed" in run(ssb, at_home, "--snapshot", newest.id)[2]
 
 
 def test_a_changed_plan_or_definition_makes_what_it_changes(ssb: Server, at_home: Path) -> None:

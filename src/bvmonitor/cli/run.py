@@ -27,6 +27,7 @@ from bvmonitor.errors.fetch import FetchedLessGone
 from bvmonitor.errors.run import RunUnderWay
 from bvmonitor.errors.store import StoreUnwritable
 from bvmonitor.settings import FILE_NAME, find_file
+from bvmonitor.store.own_stamp import own_checksum
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.errors import tell_error
 from bvmonitor.texts.run import RUN
@@ -77,7 +78,9 @@ def run(
 
 def _run(session: Session, plan: RunPlan, timeout_s: int | None, fail_on: Severity | None) -> None:
     last = read_last_run(plan.output)
-    depends_on = fingerprint(plan, session.home)
+    depends_on = fingerprint(plan, session.home, session.audience)
+    if session.snapshot is not None and last is not None and last.own != own_checksum(session.home):
+        session.say(say(RUN, "own_changed", session.lang))
     trouble = _bring_news(session, plan, timeout_s) if plan.fetch and session.snapshot is None else None
     if trouble is None and _is_done(session, plan, last, depends_on):
         session.say(say(RUN, "nothing", session.lang))

@@ -125,7 +125,7 @@ def make_pages(
     if session.snapshot is not None:
         # What is asked for again is what was, not what came after.
         whole = replace(whole, changes=False)
-    base = Workspace(session.home, session.snapshot)
+    base = Workspace(session.home, session.snapshot, audience=session.audience)
     if trouble is not None and base.snapshot.manifest.sample:
         raise trouble
     workspace = replace(base, shared=SharedFrames(frozenset(codes_for_everyone(base))))

@@ -12,7 +12,6 @@ def open_workspace(session: Session, heirs: tuple[Heir, ...] = ()) -> Workspace:
     shared = session.invocation.workspace
     if not isinstance(shared, Workspace):
         return Workspace(session.home, session.snapshot, heirs, audience=session.audience)
-    if shared.audience != session.audience and shared.own is not shared.for_audience(session.audience).own:
-        shared = shared.for_audience(session.audience)
+    shared = shared.for_audience(session.audience)
     # Values are shared among pages on the same borders only.
     return replace(shared, heirs=heirs, shared=None) if heirs else shared

@@ -19,6 +19,23 @@ Extra = Literal["interval", "rank", "quartile", "change", "index"]
 
 
 @dataclass(frozen=True, slots=True)
+class OwnBeside:
+    """What the service's own figures say of a figure that is SSB's, or of a year that they are not whole of.
+
+    Attributes:
+        value: The own figure, in the indicator's unit; None where only a part of the year is there.
+        difference: It less the figure that is shown; None where none is.
+        missing: The months that lack: `2018-11`.
+        sources: Ids of the files that it came in by (`Comparison.sources`).
+    """
+
+    value: float | None
+    difference: float | None
+    missing: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One indicator for one column in one year.
 
@@ -40,6 +57,7 @@ class Figure:
         spread: Of the last years' figures, where the indicator has no intervals.
         clear: The subject's figure against this one, itself left out of it; None when not asked for.
         nominal: What `value` was in the prices of its own year, where it has been converted; else None.
+        own: What own figures say beside it, or None.
     """
 
     column: str
@@ -64,6 +82,7 @@ class Figure:
     no_interval: NoInterval | None = None
     spread: Spread | None = None
     clear: Clear | None = None
+    own: OwnBeside | None = None
 
 
 @dataclass(frozen=True, slots=True)

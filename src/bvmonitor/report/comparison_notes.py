@@ -70,6 +70,9 @@ def remark_text(remark: Remark, columns: Mapping[str, str], lang: Lang) -> str:
         )
     if isinstance(fields.get("vintage"), str):
         fields["vintage"] = format_month(str(fields["vintage"]), lang)
+    months = fields.get("months")
+    if isinstance(months, tuple):
+        fields["months"] = tuple(format_month(each, lang) for each in months)
     periods = fields.get("periods")
     if isinstance(periods, tuple):
         fields["periods"] = years(periods)

@@ -119,6 +119,7 @@ def _json_cell(figure: Figure, row: Row, lang: Lang) -> dict[str, object]:
         "index": figure.index,
         "nominal": figure.nominal,
         "sources": list(figure.sources),
+        **({} if figure.own is None else {"own": asdict(figure.own)}),
     }
 
 
@@ -140,6 +141,10 @@ def _extra_fields(comparison: Comparison, figure: Figure, row: Row, lang: Lang) 
         fields["change_text"] = change_text(figure, row.indicator, lang)
     if "index" in comparison.extras:
         fields["index"] = figure.index
+    if any(each.own is not None for every in comparison.rows for each in every.figures):
+        own = figure.own
+        fields |= {"own": None if own is None else own.value}
+        fields |= {"own_difference": None if own is None else own.difference}
     fields |= interval_fields(comparison, figure)
     fields |= saving_fields(comparison, figure, row)
     if comparison.prices is not None:

@@ -31,7 +31,6 @@ OWNER_ONLY: Final = 0o600
 OWNER_ONLY_FOLDER: Final = 0o700
 
 _LOCK_FILE: Final = ".lock"
-_LONGEST_HEAD: Final = 200  # bytes of the first line
 _KEY: Final = ("figure_id", "region_code", "span", "period")
 _SAID: Final = (VALUE, STATUS, "numerator", "denominator", "comment", "source")
 
@@ -102,15 +101,6 @@ def read_own(home: Path) -> OwnStore:
         return OwnStore(frame, {each["id"]: _origin(each) for each in json.loads(origins)}, checksum.decode())
     except (ValueError, KeyError, TypeError, FrameError, pl.exceptions.PolarsError) as error:
         raise OwnFiguresDamaged(path, "") from error
-
-
-def own_checksum(home: Path) -> str:
-    """The checksum that the file of own figures says it has; "" where there is none, or it is not ours to read."""
-    try:
-        with (own_folder(home) / FILE_NAME).open("rb") as file:
-            return file.readline(_LONGEST_HEAD).partition(b" ")[2].strip().decode("ascii", "replace")
-    except OSError:
-        return ""
 
 
 def current(frame: pl.DataFrame) -> pl.DataFrame:

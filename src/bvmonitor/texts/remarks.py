@@ -188,6 +188,28 @@ REMARKS: Final[Catalogue] = {
         nn="Brot i {year}: {text} Gjeld {titles}.",
         en="Break in {year}: {text} It concerns {titles}.",
     ),
+    "own_incomplete": Translations(
+        nb="{title}, {column} {period}: året er ikke helt, egne tall mangler for {months}.",
+        nn="{title}, {column} {period}: året er ikkje heilt, eigne tal manglar for {months}.",
+        en="{title}, {column} {period}: the year is not whole, own figures lack {months}.",
+    ),
+    "own_alone": Translations(
+        nb="{title}, {column} {period}: egne tall {own}; SSB viser ikke sitt.",
+        nn="{title}, {column} {period}: eigne tal {own}; SSB viser ikkje sitt.",
+        en="{title}, {column} {period}: own figures {own}; SSB does not show its own.",
+    ),
+    "own_beside": Translations(
+        nb="{title}, {column} {period}: egne tall {own}, {who} {shown}; differanse {difference}.",
+        nn="{title}, {column} {period}: eigne tal {own}, {who} {shown}; differanse {difference}.",
+        en="{title}, {column} {period}: own figures {own}, {who} {shown}; difference {difference}.",
+    ),
+    "own_beside_points": Translations(
+        nb="{title}, {column} {period}: egne tall {own}, {who} {shown}; differanse {difference} prosentpoeng.",
+        nn="{title}, {column} {period}: eigne tal {own}, {who} {shown}; differanse {difference} prosentpoeng.",
+        en="{title}, {column} {period}: own {own}, {who} {shown}; difference {difference} percentage points.",
+    ),
+    "own_beside.ssb": Translations(nb="SSB", nn="SSB", en="SSB"),
+    "own_beside.computed": Translations(nb="etter SSBs antall", nn="etter tala frå SSB", en="by SSB's counts"),
     "published_differs": Translations(
         nb=(
             "{title}, {column} {period}: SSB skriver {published}; SSBs egne antall gir {computed}. Her står"

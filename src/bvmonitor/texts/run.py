@@ -148,6 +148,11 @@ RUN: Final[Catalogue] = {
         nn="Ingenting nytt sidan sist; ingen filer er rørte.",
         en="Nothing new since last time; no file was touched.",
     ),
+    "own_changed": Translations(
+        nb="Egne tall er endret siden forrige kjøring: sider med egne tall blir ikke som de var.",
+        nn="Eigne tal er endra sidan førre køyring: sider med eigne tal blir ikkje som dei var.",
+        en="Own figures changed since the last run: pages with own figures will not be as they were.",
+    ),
     "fetch.why.first": Translations(
         nb="Henter tall for første gang.",
         nn="Hentar tal for første gong.",

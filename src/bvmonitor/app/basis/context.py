@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -23,12 +23,11 @@ from bvmonitor.errors.compare import NoSuchHeir
 from bvmonitor.errors.regions import UnknownRegion
 from bvmonitor.frames import LOCAL_FIGURES
 from bvmonitor.store.library import find_snapshot
+from bvmonitor.store.own_stamp import OWN_FILE
 from bvmonitor.store.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from bvmonitor.app.basis.own_view import OwnView
-
-OWN_FILE: Final = "own/figures.own"  # that it is there is all that is asked before anything of it is loaded
 
 CodesByYear = Mapping[int, tuple[tuple[str, str | None], ...]]
 
@@ -106,7 +105,7 @@ class Workspace:
 
     def for_audience(self, audience: Audience) -> "Workspace":
         """The same for another audience; one for each, however often it is asked for."""
-        if audience == self.audience:
+        if audience == self.audience or not (self.home / OWN_FILE).is_file():
             return self
         if audience not in self._others:
             self._others[audience] = replace(self, audience=audience)

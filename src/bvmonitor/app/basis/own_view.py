@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import polars as pl
 
@@ -22,6 +23,15 @@ _SOURCES = 3  # of the owner's texts on where figures are from, in one source li
 _NUMBERS = (VALUE, "numerator", "denominator")
 
 
+@dataclass(frozen=True, slots=True)
+class OwnYear:
+    """An own figure of a year: its value, the months that lack, and the files that it came in by."""
+
+    value: float | None
+    missing: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class OwnView:
     """Own figures as the pages of an audience may show them.
@@ -40,6 +50,15 @@ class OwnView:
     sources: Mapping[str, OwnSource]
     store: str
     audience: Audience
+
+    @cached_property
+    def by_key(self) -> Mapping[tuple[str, str, int], OwnYear]:
+        """The years, by indicator, place and year."""
+        wanted = ("indicator_id", "region_code", "period", VALUE, "missing", "origin_id")
+        return {
+            (indicator, region, period): OwnYear(value, tuple(missing), tuple(origin.split()))
+            for indicator, region, period, value, missing, origin in self.years.select(wanted).iter_rows()
+        }
 
 
 def open_view(workspace: Workspace) -> OwnView:

@@ -11,6 +11,7 @@ from bvmonitor.app.basis.columns import Beside, ColumnPlan, PlannedColumn, plan_
 from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.basis.coverage import sample_notice
 from bvmonitor.app.basis.figures import figure_of
+from bvmonitor.app.basis.own_beside import own_remarks, with_own
 from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.basis.set_remarks import lacking_remarks
 from bvmonitor.app.basis.values import Figures, Values, values_of
@@ -114,13 +115,18 @@ def row_of(
     return Row(
         indicator,
         tuple(
-            figure_of(
-                workspace.snapshot,
+            with_own(
+                workspace,
                 indicator,
-                planned.column.id,
-                period,
+                figure_of(
+                    workspace.snapshot,
+                    indicator,
+                    planned.column.id,
+                    period,
+                    column_id,
+                    values.get(indicator, column_id, period),
+                ),
                 column_id,
-                values.get(indicator, column_id, period),
             )
             for planned in plan.columns
             for period, column_id in zip(periods, planned.ids, strict=True)
@@ -136,7 +142,9 @@ def has_figure(row: Row, subject: PlannedColumn) -> bool:
 
 def sources_of(workspace: Workspace, rows: Sequence[Row]) -> tuple[Origin, ...]:
     """The sources of the figures shown, tables by number, then the rest."""
-    ids = {source for row in rows for figure in row.figures for source in figure.sources}
+    figures = [figure for row in rows for figure in row.figures]
+    ids = {source for figure in figures for source in figure.sources}
+    ids |= {source for figure in figures if figure.own is not None for source in figure.own.sources}
     origins = (workspace.origin(origin_id) for origin_id in ids)
     return tuple(sorted(origins, key=lambda origin: (origin.kind != "table", origin.id)))
 
@@ -152,6 +160,7 @@ def remarks_about(
     yield from _average_remarks(subject, beside, plan, rows)
     yield from _newest_elsewhere(choice)
     yield from _breaks(choice, rows)
+    yield from own_remarks(rows)
 
 
 def _breaks(choice: Choice, rows: Sequence[Row]) -> Iterator[Remark]:

@@ -102,6 +102,7 @@ def _without(
             no_interval="absent" if figure.interval or figure.no_interval else None,
             spread=None,
             clear=None,
+            own=None,
         )
     if figure.value is None and figure.status in PROTECTED:
         mark = HIDDEN if key_of(indicator, figure) in unmarked else figure.status
@@ -125,7 +126,8 @@ def _kept(comparison: Comparison, gone: Collection[str]) -> Sequence[Remark]:
         indicator = next((each for title, each in titles.items() if title == fields.get("title")), None)
         return indicator is not None and f"{indicator.id}|{fields.get('column')}|{fields.get('period')}" in gone
 
-    return [r for r in comparison.remarks if r.key != "published_differs" or not prints(dict(r.fields))]
+    printing = ("published_differs", "own_beside", "own_alone")
+    return [r for r in comparison.remarks if not r.key.startswith(printing) or not prints(dict(r.fields))]
 
 
 def _explained(comparison: Comparison, gone: Collection[str], unmarked: Collection[str]) -> Sequence[Remark]:

@@ -25,6 +25,7 @@ from bvmonitor.errors import BvmonitorError, DefinitionError, StoreError
 from bvmonitor.errors.report import PageUnwritable
 from bvmonitor.errors.run import RunOnSample, RunPagesFailed
 from bvmonitor.store.library import list_snapshots
+from bvmonitor.store.own_stamp import own_checksum
 from bvmonitor.texts.errors import tell_error
 
 CHANGES: Final = "changes"
@@ -134,6 +135,7 @@ def write_record(
         "snapshot": {"id": snapshot.id, "sha256": snapshot.sha256},
         "definitions": {name: each.version for name, each in sorted(ran.workspace.definitions.indicators.items())},
         "fingerprint": fingerprint,
+        "own": own_checksum(ran.workspace.home),
         "pages": [_page_fields(each) for each in ran.made if each.error is None],
         "failed": [{**_page_fields(each), **_error_fields(each.error, lang)} for each in ran.failed if each.error],
         "alerts": list(alerts),

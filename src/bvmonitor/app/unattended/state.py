@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bvmonitor import __version__, bundled
 from bvmonitor.domain.alerts import SEVERITIES, Told
+from bvmonitor.domain.publishing import Audience
 from bvmonitor.domain.run_plan import RunPlan
 from bvmonitor.store.newest import newest_manifest
+from bvmonitor.store.own_stamp import OWN_FILE
 
 if TYPE_CHECKING:
     from hashlib import _Hash as Hash
@@ -35,6 +37,7 @@ class LastRun:
         files: The checksum of each page, by its path in the output folder.
         has_failures: Whether some page could not be made, or was not tried.
         alerts: The alerts that were told.
+        own: Checksum of the own figures then at hand; "" where there were none.
     """
 
     snapshot: str
@@ -43,6 +46,7 @@ class LastRun:
     files: Mapping[str, str]
     has_failures: bool
     alerts: tuple[Told, ...] = field(default=())
+    own: str = ""
 
 
 def read_last_run(output: Path) -> LastRun | None:
@@ -58,6 +62,7 @@ def read_last_run(output: Path) -> LastRun | None:
             {str(page["file"]): str(page["sha256"]) for page in raw["pages"]},
             bool(raw["failed"]),
             tuple(_told(alert) for alert in raw.get("alerts", ())),
+            str(raw.get("own", "")),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         # Without the record everything is made anew, and files that come out the same stay as they are.
@@ -90,11 +95,14 @@ def checksum_of(document: Mapping[str, object]) -> str:
     return sha256(json.dumps(fields, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
-def fingerprint(plan: RunPlan, home: Path) -> str:
-    """A checksum of all that pages depend on besides figures: program, plan, definitions, templates, own files."""
+def fingerprint(plan: RunPlan, home: Path, audience: Audience) -> str:
+    """A checksum of all that pages depend on besides SSB's figures.
+
+    Program, plan, definitions, templates, own files, own figures, and for whom pages are made.
+    """
     # With the packages that draw charts, pages that lacked them are made anew.
     can_draw = [name for name in _DRAW if importlib.util.find_spec(name) is not None]
-    digest = sha256(f"{__version__}\n{plan.file.resolve()}\n{can_draw}\n".encode())
+    digest = sha256(f"{__version__}\n{plan.file.resolve()}\n{can_draw}\n{audience}\n".encode())
     _add(digest, (plan.file, *sorted(_files(plan, home))))
     return digest.hexdigest()
 
@@ -132,6 +140,8 @@ def _files(plan: RunPlan, home: Path) -> Iterator[Path]:
     for folder in (bundled.definitions_folder(), bundled.templates_folder()):
         yield from (path for path in folder.rglob("*") if path.is_file())
     yield from home.glob("*.yaml")
+    if (home / OWN_FILE).is_file():
+        yield home / OWN_FILE
     yield from (home / "definitions").rglob("*.yaml")
     for page in plan.pages:
         template = page.options.get(_TEMPLATE)
