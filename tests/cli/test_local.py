@@ -50,8 +50,8 @@ def test_a_corrected_figure_is_listed_with_the_old_one(tmp_path: Path, capsys: p
     assert capsys.readouterr().out.count("unprocessed_reports") == 1
     assert _run(tmp_path, "local", "list", "--all", "--format", "csv") == 0
     rows = capsys.readouterr().out.splitlines()[1:]
-    assert [row.split(",")[6] for row in rows] == ["5", "4"]
-    assert [row.split(",")[13] for row in rows] == ["false", "true"]
+    assert [row.split(",")[7] for row in rows] == ["5", "4"]
+    assert [row.split(",")[14] for row in rows] == ["false", "true"]
 
 
 def test_faults_are_told_with_row_and_column(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ from bvmonitor.domain.status_report import OwnValue
 from bvmonitor.report.numbers import format_day
 from bvmonitor.report.page import Cell
 from bvmonitor.report.periods import period_words
+from bvmonitor.report.sources import source_line
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
 from bvmonitor.texts.own_pages import OWN_PAGES
@@ -23,10 +24,7 @@ def own_notice(lang: Lang) -> str:
 
 def own_sources(origins: Sequence[Origin], lang: Lang) -> tuple[str, ...]:
     """The files that the figures came in by."""
-    return tuple(
-        say(OWN_PAGES, "source", lang, file=origin.title, day=format_day(origin.retrieved, lang))
-        for origin in origins
-    )
+    return tuple(source_line(origin, lang) for origin in origins)
 
 
 def value_notes(shown: Iterable[Shown], lang: Lang) -> Iterator[str]:

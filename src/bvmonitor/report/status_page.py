@@ -8,7 +8,7 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.domain.status_report import Budget, OwnValue, StatusReport, StatusRow
 from bvmonitor.report.numbers import format_number
 from bvmonitor.report.own_cells import change_cell, is_same, value_cell
-from bvmonitor.report.own_notes import Shown, indicator_notes, mark_lines, own_notice, own_sources, value_notes
+from bvmonitor.report.own_notes import Shown, indicator_notes, mark_lines, own_sources, value_notes
 from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
 from bvmonitor.report.periods import day_words
 from bvmonitor.report.phrases import figure_phrase
@@ -45,7 +45,7 @@ def build_status_page(report: StatusReport, lang: Lang) -> Page:
         kind="status",
         lang=lang,
         title=say(STATUS_REPORT, "title", lang, name=report.subject.name, now=day_words(report.now, lang)),
-        notice=own_notice(lang),
+        notice="",
         lead="",
         reading=tuple(_reading(report, lang)),
         tables=tuple(tables),

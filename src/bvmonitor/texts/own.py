@@ -71,11 +71,6 @@ _RESULT: Final[Catalogue] = {
 
 _LIST: Final[Catalogue] = {
     "list.title": Translations(nb="Egne tall", nn="Eigne tal", en="Own figures"),
-    "list.internal": Translations(
-        nb="Internt: små tall kan vise hvem de gjelder. Ikke publiser listen som den er.",
-        nn="Internt: små tal kan vise kven dei gjeld. Ikkje publiser lista som ho er.",
-        en="Internal: small figures may show whom they are of. Do not publish the list as it is.",
-    ),
     "list.empty": Translations(
         nb="Ingen egne tall ennå. `bvmonitor local template -o tall.xlsx` lager en fil å fylle ut.",
         nn="Ingen eigne tal enno. `bvmonitor local template -o tal.xlsx` lagar ei fil å fylle ut.",

@@ -18,11 +18,6 @@ OWN_PAGES: Final[Catalogue] = {
         nb="2. halvår {year}", nn="2. halvår {year}", en="the second half of {year}"
     ),
     "of_period": Translations(nb="{figure} ({period})", nn="{figure} ({period})", en="{figure} ({period})"),
-    "source": Translations(
-        nb="Egne tall fra filen {file}, lest inn {day}.",
-        nn="Eigne tal frå fila {file}, lesne inn {day}.",
-        en="Own figures from the file {file}, read on {day}.",
-    ),
     "corrected": Translations(
         nb="{title}, {period}: rettet {day}; dette er versjon {version}.",
         nn="{title}, {period}: retta {day}; dette er versjon {version}.",

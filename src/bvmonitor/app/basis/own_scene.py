@@ -9,13 +9,12 @@ import polars as pl
 
 from bvmonitor.app.basis.borders import borders_of, follow
 from bvmonitor.app.basis.context import Workspace
-from bvmonitor.app.basis.own import OwnFigures, own_figures
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.domain.status_report import OwnValue
-from bvmonitor.frames import STATUS, VALUE
+from bvmonitor.frames import OWN_FIGURES, STATUS, VALUE
 
 # The order of rows on a page of own figures; what is in none of these sets comes last.
 _SETS: Final = ("own_status", "own_targets", "own_monthly")
@@ -57,15 +56,11 @@ def own_scene(workspace: Workspace, municipality: str) -> OwnScene:
         StoreError: The own figures or the snapshot are damaged.
     """
     subject = workspace.find(municipality, None)
-    own = own_figures(workspace.home)
-    frame = _of_subject(workspace, subject, own.frame)
+    own = workspace.own
+    frame = _of_subject(workspace, subject, OWN_FIGURES.empty() if own is None else own.figures.frame)
     ids = set(frame["figure_id"])
     known = {name: each for name, each in workspace.definitions.indicators.items() if name in ids}
-    return OwnScene(workspace, subject, frame, _in_order(workspace, known), _origins(own))
-
-
-def _origins(own: OwnFigures) -> Mapping[str, Origin]:
-    return {name: origin.as_origin() for name, origin in own.origins.items()}
+    return OwnScene(workspace, subject, frame, _in_order(workspace, known), {} if own is None else own.sources)
 
 
 def value_of(row: Mapping[str, Any]) -> OwnValue:

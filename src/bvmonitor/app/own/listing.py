@@ -10,7 +10,7 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.errors import UsageError
 from bvmonitor.frames import OWN_FIGURES, STATUS, VALUE
-from bvmonitor.store.own_figures import current, read_own
+from bvmonitor.store.own_figures import current
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.own import OWN
 
@@ -43,9 +43,11 @@ def list_own(workspace: Workspace, lang: Lang, *, every_version: bool) -> Listin
         StoreError: What is kept is damaged.
         DefinitionsAtFault: A definition has an error.
     """
-    store = read_own(workspace.home)
-    in_force = current(store.frame)
-    frame = store.frame if every_version else in_force
+    own = workspace.own
+    # The public sees what is in force alone: an earlier version would say what is hidden.
+    every = OWN_FIGURES.empty() if own is None else own.figures.frame if own.versions.is_empty() else own.versions
+    in_force = current(every)
+    frame = every if every_version else in_force
     newest = set(in_force.select(*OWN_FIGURES.key).iter_rows())
     indicators = workspace.definitions.indicators
     names = {code: _name(workspace, code, year) for code, year in _places(in_force)}
@@ -69,7 +71,7 @@ def list_own(workspace: Workspace, lang: Lang, *, every_version: bool) -> Listin
             "version": each["version"],
             "in_force": tuple(each[key] for key in OWN_FIGURES.key) in newest,
             "imported": each["imported_at"].isoformat(timespec="seconds"),
-            "file": store.origins[each["origin_id"]].file,
+            "file": "" if own is None else own.sources[each["origin_id"]].file,
         }
         rows.append(tuple(values[key] for key in _KEYS))
     return Listing(
@@ -78,9 +80,9 @@ def list_own(workspace: Workspace, lang: Lang, *, every_version: bool) -> Listin
         keys=_KEYS,
         headers=tuple(say(OWN, key, lang) for key in _KEYS),
         rows=tuple(rows),
-        notes=tuple(_notes(store.frame.height - frame.height, lang, is_empty=not rows)),
-        notice=say(OWN, "list.internal", lang) if rows else "",
+        notes=tuple(_notes(every.height - frame.height, lang, is_empty=not rows)),
         unprinted=_LONG,
+        origins=() if own is None or not rows else tuple(own.sources.values()),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bvmonitor.app.presenting.form import Form, render_page
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.origin import Origin
+from bvmonitor.report.face import faced
 from bvmonitor.report.page import Page
 from bvmonitor.report.page_rows import page_csv, page_json
 
@@ -29,7 +30,7 @@ class PageView:
         if form.format == "csv":
             return page_csv(page, form.dialect)
         if form.format == "json":
-            return page_json(page)
+            return page_json(faced(page))
         return render_page(page, form)
 
     def notice(self, lang: Lang) -> str:
