@@ -18,6 +18,7 @@ from tests.support.workbooks import shown_in, workbook_of
 from bvmonitor.app.presenting.form import Form
 from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.form import Dialect
+from bvmonitor.report.face import faced
 from bvmonitor.report.page import Page, Part, Table
 from bvmonitor.report.paragraphs import marked
 from bvmonitor.report.sources import table_sources
@@ -149,6 +150,7 @@ def unguarded(text: str) -> str:
 
 def holds_the_page(page: Page) -> None:
     """Every format holds the page's texts, in order; JSON and CSV each cell with its figure and its mark too."""
+    page = faced(page)  # what stands on the face of a page with own figures is made for all formats at once
     lang = page.lang
     spaced = texts_of(page, joined_heads, one_spaced)
     assert read_markdown(text_in(page, Form("md", lang))) == spaced

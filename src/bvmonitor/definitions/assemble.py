@@ -28,8 +28,7 @@ def assemble(files: Sequence[SourceFile]) -> Definitions:
         _check_ids([each for each in both if each[0].is_set is kind])
     known = _ids(parsed, is_set=False)
     for each, found in both:
-        if each.is_set:
-            found.extend(_unknown_indicators(each, known))
+        found.extend(_unknown_indicators(each, known) if each.is_set else _unknown_others(each, known))
     _check_defaults(both)
     good = [each.result for each, found in both if each.result is not None and not found.stop]
     indicators = sorted((one for one in good if isinstance(one, Indicator)), key=lambda one: one.id)
@@ -74,6 +73,15 @@ def _unknown_indicators(each: ParsedFile, known: list[str]) -> Iterator[Fault]:
             yield Fault(
                 "unknown_indicator", row.place, (("value", row.text or ""),), nearest(row.text or "", known)
             )
+
+
+def _unknown_others(each: ParsedFile, known: list[str]) -> Iterator[Fault]:
+    """Indicators that one says it counts the same as, and that are not there."""
+    for part in ("numerator", "denominator", "rest"):
+        other = None if each.root is None else text_at(each.root, "same_as", part)
+        if each.root is not None and other is not None and other not in known:
+            place = place_of(each.root, ("same_as", part))
+            yield Fault("unknown_indicator", place, (("value", other),), nearest(other, known))
 
 
 def _check_defaults(files: Sequence[tuple[ParsedFile, Faults]]) -> None:

@@ -1,11 +1,12 @@
 """From a checked file to the values that the rest of the program uses."""
 
-from bvmonitor.definitions.model import CellModel, IndicatorFile, RowModel, SetFile, Span, Texts
+from bvmonitor.definitions.model import CellModel, IndicatorFile, RowModel, SameAsModel, SetFile, Span, Texts
 from bvmonitor.domain.indicator import (
     Break,
     Cell,
     CodeRange,
     Codes,
+    CountedPart,
     Expectation,
     Indicator,
     IndicatorSet,
@@ -43,7 +44,19 @@ def build_indicator(model: IndicatorFile, file: str) -> Indicator:
         counted=model.counted,
         spans=tuple(model.spans or ()),
         whole_year=model.whole_year,
+        same_as=_same_as(model.same_as),
     )
+
+
+def _same_as(model: SameAsModel | None) -> tuple[tuple[CountedPart, str], ...]:
+    if model is None:
+        return ()
+    parts: dict[CountedPart, str | None] = {
+        "numerator": model.numerator,
+        "denominator": model.denominator,
+        "rest": model.rest,
+    }
+    return tuple((part, other) for part, other in parts.items() if other is not None)
 
 
 def build_set(model: SetFile, file: str) -> IndicatorSet:

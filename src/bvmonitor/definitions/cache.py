@@ -105,6 +105,7 @@ def _indicator(raw: dict[str, Any]) -> Indicator:
         "reference": Reference(**raw["reference"]),
         "notes": tuple(Translations(**each) for each in raw["notes"]),
         "spans": tuple(raw["spans"]),
+        "same_as": tuple((part, other) for part, other in raw["same_as"]),
     }
     return Indicator(**{**raw, **parts})
 

@@ -104,6 +104,16 @@ class ReferenceModel(Shape):
     ] = None
 
 
+class SameAsModel(Shape):
+    """Own indicators that count the same, by which one could be found from the other."""
+
+    numerator: Name | None = None
+    denominator: Name | None = None
+    rest: Annotated[
+        Name | None, Field(description="What counts the denominator's who are not the numerator's.")
+    ] = None
+
+
 class IndicatorFile(Shape):
     """The definition of one indicator."""
 
@@ -149,6 +159,15 @@ class IndicatorFile(Shape):
                 "How a year is made of own figures of shorter periods: the sum of all months or half-years (of a"
                 " share: of its numerators and denominators), the last one, or none. Without it `counted` says:"
                 " during_year sum, at_date and running_total last, else none."
+            )
+        ),
+    ] = None
+    same_as: Annotated[
+        SameAsModel | None,
+        Field(
+            description=(
+                "With `source: local`: which other indicators count what the numerator, the denominator, or the"
+                " rest of the denominator counts, so that a small number is not found from them on a public page."
             )
         ),
     ] = None

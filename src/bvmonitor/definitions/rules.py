@@ -88,7 +88,7 @@ def figures_come_from_somewhere(root: Entries) -> Iterator[Fault]:
 def own_keys_are_for_own_figures(root: Entries) -> Iterator[Fault]:
     """What is said of own figures stands where there are no others; and a span stands once."""
     if text_at(root, "source") != "local":
-        keys = [key for key in ("spans", "whole_year") if has(root, key)]
+        keys = [key for key in ("spans", "whole_year", "same_as") if has(root, key)]
         keys += ["counted"] if text_at(root, "counted") == "running_total" else []
         for key in keys:
             yield Fault("own_key_with_cells", key_place(root, (key,)), (("key", key),))

@@ -22,6 +22,7 @@ Unit = Literal[
 Direction = Literal["higher_is_better", "lower_is_better", "neutral"]
 Interval = Literal["wilson", "poisson", "none"]
 Counted = Literal["during_year", "at_date", "running_total"]
+CountedPart = Literal["numerator", "denominator", "rest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ class Indicator:
     `counted` says whether the numerator is what happened during the year, which may be added over years, what
     was there at a date, or what there was since 1 January; None where it is no count. `spans` are the periods that
     own figures may be of, all of them when it is empty; `whole_year` how a year is made of shorter periods, None
-    where `counted` says it (`year_rule`).
+    where `counted` says it (`year_rule`). `same_as` names own indicators that count what a part of this one does;
+    the rest is of the denominator, less the numerator.
     """
 
     id: str
@@ -130,6 +132,7 @@ class Indicator:
     counted: Counted | None = None
     spans: tuple[Span, ...] = ()
     whole_year: WholeYear | None = None
+    same_as: tuple[tuple[CountedPart, str], ...] = ()
 
     @property
     def year_rule(self) -> WholeYear:

@@ -19,7 +19,7 @@ import polars as pl
 from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.basis.values import Figures
 from bvmonitor.app.disclosure.exact_sums import exact, half_unit
-from bvmonitor.app.disclosure.own_riddle import Counted, Known, OwnSaid, Together, riddle_of_own
+from bvmonitor.app.disclosure.own_riddle import Counted, Known, OwnSaid, Same, Together, riddle_of_own
 from bvmonitor.app.disclosure.page_counts import Term, term_of
 from bvmonitor.app.disclosure.page_riddle import Classes
 from bvmonitor.domain.disclosure import HidingRule
@@ -87,7 +87,8 @@ def hidden_own(
     said = tuple(_said(indicators, names, figures, years, frozenset(opened)))
     untried = frozenset(each.key for each in said if _is_untried(each, indicators))
     told = [each for each in said if each.key not in untried]
-    made = riddle_of_own(told, rule, _known(workspace, indicators, beside, names, told), _services(workspace))
+    known = _known(workspace, indicators, beside, names, told)
+    made = riddle_of_own(told, rule, known, _services(workspace), _same(indicators, names, told))
     small = made.small | untried
     return Chosen(small | frozenset(protect(made.riddle).hidden), small)
 
@@ -199,7 +200,7 @@ def _time(indicator: Indicator, period: Period) -> tuple[date | None, str]:
         return None, "" if period.span == "year" else f"{period.span}:"
     if indicator.counted == "running_total":
         return date(period.year, 1, 1), ""
-    if indicator.counted == "during_year":
+    if indicator.year_rule == "sum":
         return period.first_day, ""
     return None, "" if indicator.counted == "at_date" else f"{period.span}:"
 
@@ -211,7 +212,7 @@ def _under(names: Iterable[tuple[str, Fraction]], prefix: str) -> tuple[tuple[st
 def _is_untried(said: OwnSaid, indicators: Mapping[str, Indicator]) -> bool:
     """Whether a share of persons came without its counts: nobody can say whether they are few."""
     indicator = indicators[said.key.partition("|")[0]]
-    if said.is_open or said.is_withheld or said.denominator is None or indicator.counted is None:
+    if said.is_open or said.is_withheld or said.denominator is None or indicator.year_rule == "none":
         return False
     return said.numerator.size is None or said.denominator.size is None
 
@@ -250,6 +251,15 @@ def _known(
             size, (indicator_id, _, part) = exact(value), name.rpartition("/")
             of = names[indicator_id, int(part)]
             yield Known(region, None, date(year, 12, 31), of, floor(size), ceil(size))
+
+
+def _same(indicators: Mapping[str, Indicator], names: _Names, said: Iterable[OwnSaid]) -> Iterator[Same]:
+    """The parts of figures that other own figures count too."""
+    for each in said:
+        indicator = indicators[each.key.partition("|")[0]]
+        for part, other in indicator.same_as:
+            if other in indicators:
+                yield Same(each.key, part, names[other, 0])
 
 
 def _services(workspace: Workspace) -> Iterator[Together]:

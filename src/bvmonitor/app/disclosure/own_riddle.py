@@ -17,6 +17,7 @@ from math import ceil, floor
 
 from bvmonitor.app.disclosure.exact_sums import Exact, minus, no_less, whole
 from bvmonitor.domain.disclosure import NO_RULE, Form, HidingRule, Printed, Riddle, Secret, Statement
+from bvmonitor.domain.indicator import CountedPart
 
 _DAY = timedelta(days=1)
 
@@ -114,6 +115,20 @@ class Together:
 
 
 @dataclass(frozen=True, slots=True)
+class Same:
+    """A part of a figure that counts what others count, of the same time and place: `of` is their names.
+
+    Attributes:
+        key: The figure.
+        part: `rest` is the denominator less the numerator.
+    """
+
+    key: str
+    part: CountedPart
+    of: tuple[tuple[str, Fraction], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OwnRiddle:
     """A riddle of own figures.
 
@@ -132,7 +147,11 @@ def is_small(size: Fraction, rule: HidingRule) -> bool:
 
 
 def riddle_of_own(
-    said: Sequence[OwnSaid], rule: HidingRule, known: Iterable[Known] = (), services: Iterable[Together] = ()
+    said: Sequence[OwnSaid],
+    rule: HidingRule,
+    known: Iterable[Known] = (),
+    services: Iterable[Together] = (),
+    same: Iterable[Same] = (),
 ) -> OwnRiddle:
     """What own figures say, those hidden that the rule hides.
 
@@ -141,6 +160,7 @@ def riddle_of_own(
         rule: Which counts are hidden.
         known: What SSB has printed of the same counts.
         services: Places that are others together.
+        same: Parts of figures that count what others count.
     """
     known = tuple(known)
     forms = _Forms.of(said, known)
@@ -165,6 +185,7 @@ def riddle_of_own(
     for form in _small_differences(said, forms, rule):
         secrets.setdefault(form, Secret(form, rule))
     statements += _presumed(said, forms, known, services)
+    statements += _equal(said, forms, same)
     return OwnRiddle(Riddle(tuple(dict.fromkeys(statements)), tuple(secrets.values()), tuple(printed)), small)
 
 
@@ -290,3 +311,23 @@ def _presumed(
                 members |= forms.sum_of(member, first, last, of)
             form = whole(minus(total, Fraction(1), members, Fraction(1)))[0]
             yield Statement(form, 0, 0, is_presumed=True)
+
+
+def _equal(said: Iterable[OwnSaid], forms: _Forms, same: Iterable[Same]) -> Iterator[Statement]:
+    """That parts that count the same are the same, as long as nothing says otherwise."""
+    by_key = {each.key: each for each in said}
+    for each in same:
+        figure = by_key.get(each.key)
+        if figure is None or (each.part != "numerator" and figure.denominator is None):
+            continue
+        if each.part == "rest":
+            form = forms.rest(figure)
+        else:
+            part = figure.numerator if each.part == "numerator" else figure.denominator
+            form = forms.of_part(figure, part or figure.numerator)
+        others = forms.sum_of(figure.region, figure.first, figure.last, each.of)
+        difference = {
+            name: factor for name, factor in minus(form, Fraction(1), others, Fraction(1)).items() if factor
+        }
+        if difference:
+            yield Statement(whole(difference)[0], 0, 0, is_presumed=True)
