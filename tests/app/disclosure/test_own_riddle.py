@@ -236,3 +236,19 @@ def test_a_service_less_its_other_municipality_is_found() -> None:
     assert not protect(riddle_of_own(said, UNDER_4).riddle).hidden
     tied = riddle_of_own(said, UNDER_4, services=[Together("land", ("0538", "0536"))])
     assert len(protect(tied.riddle).hidden) == 1
+
+
+def test_what_ssb_hides_is_not_found_from_own_figures() -> None:
+    """Own figures have 22 children, 20 of them at home: SSB hides those who are placed."""
+
+    def own(key: str, of: tuple[tuple[str, Fraction], ...], size: int) -> OwnSaid:
+        counted = Counted(of, Fraction(size))
+        return OwnSaid(
+            key, "1120", None, day(2018, 12), Fraction(size), Fraction(1, 2), Fraction(1), counted
+        )  # fmt: skip
+
+    home, placed = ("home", Fraction(1)), ("placed", Fraction(1))
+    said = [own("all", (home, placed), 22), own("home", (home,), 20)]
+    assert not protect(riddle_of_own(said, UNDER_4).riddle).hidden
+    hidden = Known("1120", None, day(2018, 12), (placed,), 0, None)
+    assert len(protect(riddle_of_own(said, UNDER_4, [hidden]).riddle).hidden) == 1

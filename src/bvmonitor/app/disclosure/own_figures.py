@@ -245,12 +245,15 @@ def _known(
     )
     years, regions = sorted({year for _, year in places}), {region for region, _ in places}
     frame = Figures(workspace, parts).frame(years, regions, None, typed_in=False)
-    rows = frame.filter(pl.col("value").is_not_null()).select("indicator_id", "column_id", "period", "value")
+    known = pl.col("value").is_not_null() | (pl.col("status") == CONFIDENTIAL)
+    rows = frame.filter(known).select("indicator_id", "column_id", "period", "value")
     for name, region, year, value in rows.iter_rows():
         if (region, year) in places:
-            size, (indicator_id, _, part) = exact(value), name.rpartition("/")
-            of = names[indicator_id, int(part)]
-            yield Known(region, None, date(year, 12, 31), of, floor(size), ceil(size))
+            indicator_id, _, part = name.rpartition("/")
+            of, day = names[indicator_id, int(part)], date(year, 12, 31)
+            size = None if value is None else exact(value)
+            low, high = (0, None) if size is None else (floor(size), ceil(size))
+            yield Known(region, None, day, of, low, high)
 
 
 def _same(indicators: Mapping[str, Indicator], names: _Names, said: Iterable[OwnSaid]) -> Iterator[Same]:

@@ -96,14 +96,18 @@ class OwnSaid:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A count that is no own figure, but that a reader would set equal to own ones: SSB's."""
+    """A count that is no own figure, but that a reader would set equal to own ones: SSB's.
+
+    Attributes:
+        low: No less. `high`: no more; None where SSB hides it.
+    """
 
     region: str
     first: date | None
     last: date
     of: tuple[tuple[str, Fraction], ...]
     low: int
-    high: int
+    high: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +186,9 @@ def riddle_of_own(
             size = 0 if each.numerator.size is None else abs(round(each.numerator.size))
             printed.append(Printed(each.key, form, is_total=each.is_total, size=size))
         statements += _no_fewer_than_none(each, forms)
+    hidden = (each for each in known if each.high is None)
+    for form in (whole(forms.sum_of(each.region, each.first, each.last, each.of))[0] for each in hidden):
+        secrets.setdefault(form, Secret(form, NO_RULE))
     for form in _small_differences(said, forms, rule):
         secrets.setdefault(form, Secret(form, rule))
     statements += _presumed(said, forms, known, services)
@@ -297,7 +304,8 @@ def _presumed(
     """What a reader supposes as long as nothing says otherwise."""
     for each in known:
         form, times = whole(forms.sum_of(each.region, each.first, each.last, each.of))
-        yield Statement(form, floor(each.low * times), ceil(each.high * times), is_presumed=True)
+        if each.high is not None:
+            yield Statement(form, floor(each.low * times), ceil(each.high * times), is_presumed=True)
     by_place = {(s.region, part.of, s.first, s.last) for s in said for part in s.parts}
     for service in services:
         for region, of, first, last in sorted(by_place, key=str):

@@ -23,7 +23,7 @@ from bvmonitor.domain.comparison import Comparison, Figure, Remark
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.region_set import SETS
-from bvmonitor.domain.status import HIDDEN, NOT_COMPARABLE, SSB_MARKS
+from bvmonitor.domain.status import HIDDEN, INCOMPLETE, NOT_COMPARABLE, SSB_MARKS
 from bvmonitor.domain.trend import MiddleHalf, SpanRow, Trend
 from bvmonitor.engine.pools import pools_of
 from bvmonitor.engine.position import positions
@@ -116,9 +116,9 @@ def lines_of(workspace: Workspace, plan: ColumnPlan, periods: Sequence[int]) -> 
 
 
 def _years_with_figures(frame: pl.DataFrame, planned: PlannedColumn) -> list[int]:
-    """The years in which a column has a value, or a mark that SSB prints, in order."""
+    """The years in which a column has a value, or a mark that says that there is something, in order."""
     ids = [each for each in planned.ids if each is not None]
-    is_there = pl.col("value").is_not_null() | pl.col("status").is_in(SSB_MARKS)
+    is_there = pl.col("value").is_not_null() | pl.col("status").is_in((*SSB_MARKS, HIDDEN, INCOMPLETE))
     return sorted(frame.filter(pl.col("column_id").is_in(ids), is_there)["period"].unique())
 
 
