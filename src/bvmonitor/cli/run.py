@@ -13,6 +13,7 @@ from bvmonitor.app.unattended.state import (
     LastRun,
     fingerprint,
     is_all_there,
+    is_own_changed,
     is_silence_over,
     newest_id,
     order_fingerprint,
@@ -27,7 +28,6 @@ from bvmonitor.errors.fetch import FetchedLessGone
 from bvmonitor.errors.run import RunUnderWay
 from bvmonitor.errors.store import StoreUnwritable
 from bvmonitor.settings import FILE_NAME, find_file
-from bvmonitor.store.own_stamp import own_checksum
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.errors import tell_error
 from bvmonitor.texts.run import RUN
@@ -79,7 +79,7 @@ def run(
 def _run(session: Session, plan: RunPlan, timeout_s: int | None, fail_on: Severity | None) -> None:
     last = read_last_run(plan.output)
     depends_on = fingerprint(plan, session.home, session.audience)
-    if session.snapshot is not None and last is not None and last.own != own_checksum(session.home):
+    if session.snapshot is not None and last is not None and is_own_changed(last, session.home):
         session.say(say(RUN, "own_changed", session.lang))
     trouble = _bring_news(session, plan, timeout_s) if plan.fetch and session.snapshot is None else None
     if trouble is None and _is_done(session, plan, last, depends_on):

@@ -1,4 +1,4 @@
-"""A public home attacked as a whole, by linear programming: every figure of every period that its pages could show."""
+"""A public home attacked as a whole, by linear programming: all figures of all periods that pages could show."""
 
 import math
 import random

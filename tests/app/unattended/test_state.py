@@ -6,13 +6,14 @@ import pytest
 
 from bvmonitor.app.unattended.run_file import read_run_file
 from bvmonitor.app.unattended.state import fingerprint
+from bvmonitor.domain.publishing import INTERNAL
 
 
 def of(folder: Path, texts: str) -> str:
     (folder / "bvmonitor.toml").write_text(
         f'[run]\nmunicipalities = ["Klepp"]\n[[page]]\ncommand = "report tilstandsrapport"\ntexts = "{texts}"\n'
     )
-    return fingerprint(read_run_file(folder / "bvmonitor.toml", "nb"), folder / "home")
+    return fingerprint(read_run_file(folder / "bvmonitor.toml", "nb"), folder / "home", INTERNAL)
 
 
 @pytest.mark.parametrize("texts", ["texts/1120", "texts/{code}", "texts/{code}/council", "{code}"])

@@ -13,7 +13,7 @@ from bvmonitor.domain.alerts import SEVERITIES, Told
 from bvmonitor.domain.publishing import Audience
 from bvmonitor.domain.run_plan import RunPlan
 from bvmonitor.store.newest import newest_manifest
-from bvmonitor.store.own_stamp import OWN_FILE
+from bvmonitor.store.own_stamp import OWN_FILE, own_checksum
 
 if TYPE_CHECKING:
     from hashlib import _Hash as Hash
@@ -119,6 +119,11 @@ def order_fingerprint(plan: RunPlan, home: Path) -> str:
 def is_all_there(last: LastRun, output: Path) -> bool:
     """Whether every page of the last run is where it was written; what it holds now is not asked."""
     return all((output / name).is_file() for name in last.files)
+
+
+def is_own_changed(last: LastRun, home: Path) -> bool:
+    """Whether other own figures are at hand than when the last run made its pages."""
+    return last.own != own_checksum(home)
 
 
 def newest_id(home: Path) -> str | None:
