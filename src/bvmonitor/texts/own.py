@@ -14,9 +14,18 @@ _RESULT: Final[Catalogue] = {
     "unchanged": Translations(nb="Uendret", nn="Uendra", en="Unchanged"),
     "passed_over": Translations(nb="Rader uten tall", nn="Rader utan tal", en="Rows without a figure"),
     "import.kept": Translations(
-        nb="Tallene er lagret, lesbare bare for deg. `bvmonitor local list` viser dem.",
-        nn="Tala er lagra, lesbare berre for deg. `bvmonitor local list` viser dei.",
-        en="The figures are kept, readable by you alone. `bvmonitor local list` shows them.",
+        nb=(
+            "Tallene er lagret, lesbare bare for deg. `bvmonitor local list` viser dem, og"
+            ' `bvmonitor report status "{place}"` gjør en side av dem.'
+        ),
+        nn=(
+            "Tala er lagra, lesbare berre for deg. `bvmonitor local list` viser dei, og"
+            ' `bvmonitor report status "{place}"` gjer ei side av dei.'
+        ),
+        en=(
+            "The figures are kept, readable by you alone. `bvmonitor local list` shows them, and"
+            ' `bvmonitor report status "{place}"` makes a page of them.'
+        ),
     ),
     "import.corrected": Translations(
         nb="Rettede tall er nye utgaver; `bvmonitor local list --all` viser de gamle også.",

@@ -311,6 +311,11 @@ def test_a_column_of_persons_stops_the_file(tmp_path: Path, head: str) -> None:
     assert faults_of(tmp_path, text) == [("person_column", 1, 5)]
 
 
+def test_the_number_of_a_case_in_a_comment_stops_the_file(tmp_path: Path) -> None:
+    row = ("sick_leave", "Klepp", "2018", "7", "", "", "", "gjelder sak 17/1234")
+    assert faults_of(tmp_path, csv_of(row)) == [("case_number", 2, 8)]
+
+
 def test_the_place_may_be_given_beside_the_file(tmp_path: Path) -> None:
     text = csv_of(("sick_leave", "2018", 7), head=("figure", "period", "value"))
     take_in(tmp_path, text, place="Klepp")

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from tests.support.birth_numbers import made_up
 
 from bvmonitor.sources.own.columns import COLUMNS, column_of, is_of_persons
-from bvmonitor.sources.own.persons import has_birth_number, is_birth_number
+from bvmonitor.sources.own.persons import has_birth_number, has_case_number, is_birth_number
 
 KINDS = {"plain": (0, 0), "D-number": (40, 0), "synthetic": (0, 80), "NAV's": (0, 40), "Dolly's": (0, 65)}
 
@@ -113,3 +113,17 @@ def test_a_head_of_persons_or_cases_is_known(head: str) -> None:
 def test_our_own_heads_are_not_of_persons(head: str) -> None:
     assert column_of(head) is not None
     assert not is_of_persons(head)
+
+
+@pytest.mark.parametrize(
+    "text", ["sak 17/1234", "Saksnr. 2018001234", "se saksnummer: 2018/123-4", "case no. 12345"]
+)
+def test_the_number_of_a_case_is_known(text: str) -> None:
+    assert has_case_number(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["sak 2018", "3 saker", "2017/2018", "saksbehandling 12 uker", "12345", "i sak og person"]
+)
+def test_what_only_speaks_of_cases_is_no_number_of_one(text: str) -> None:
+    assert not has_case_number(text)

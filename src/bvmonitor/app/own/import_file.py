@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.own.figures import RowReader
 from bvmonitor.app.own.half_year import HalfYearFigures, half_year_figures
-from bvmonitor.app.own.names import IndicatorNames, PlaceNames
+from bvmonitor.app.own.names import IndicatorNames, PlaceNames, place_name
 from bvmonitor.domain.own_figures import OwnFigure, OwnOrigin
 from bvmonitor.errors.own import OwnFileAtFault, OwnFileUnreadable
 from bvmonitor.sources.bufdir.half_year import is_half_year
@@ -34,7 +34,7 @@ class Imported:
         passed_over: Rows that hold no figure.
         before: When this very file came in before, or None.
         is_dry: Whether nothing was kept because it was only tried.
-        example: Id of an indicator and code of a place that the file has a figure of.
+        place: Name of the place of its first figure.
         half_year: What a file of half-year reports holds; None of any other file.
     """
 
@@ -45,7 +45,7 @@ class Imported:
     passed_over: int
     before: OwnOrigin | None
     is_dry: bool
-    example: tuple[str, str] | None
+    place: str
     half_year: HalfYearFigures | None = None
 
 
@@ -108,12 +108,14 @@ def import_own(
         figures, passed_over = half_year.figures, half_year.passed_over
     else:
         figures, passed_over = _read(workspace, content, form, faults, place=place, today=now.date())
-    example = (figures[0].figure_id, figures[0].region_code)
+    shown_place = place_name(workspace, figures[0].region_code, figures[0].period.year)
     origin = OwnOrigin("", Path(name).name or name, checksum, now.astimezone(UTC), 0)
     if before is not None:
-        return Imported(name, 0, 0, len(figures), passed_over, before, is_dry, example, half_year)
+        return Imported(name, 0, 0, len(figures), passed_over, before, is_dry, shown_place, half_year)
     kept: Kept = append(workspace.home, figures, origin, is_dry=is_dry)
-    return Imported(name, kept.new, kept.corrected, kept.unchanged, passed_over, None, is_dry, example, half_year)
+    return Imported(
+        name, kept.new, kept.corrected, kept.unchanged, passed_over, None, is_dry, shown_place, half_year
+    )
 
 
 def _read(

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 import polars as pl
 
 from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.own.names import place_name
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
-from bvmonitor.errors import UsageError
 from bvmonitor.frames import OWN_FIGURES, STATUS, VALUE
 from bvmonitor.store.own_figures import current
 from bvmonitor.texts.catalogue import say
@@ -50,7 +50,7 @@ def list_own(workspace: Workspace, lang: Lang, *, every_version: bool) -> Listin
     frame = every if every_version else in_force
     newest = set(in_force.select(*OWN_FIGURES.key).iter_rows())
     indicators = workspace.definitions.indicators
-    names = {code: _name(workspace, code, year) for code, year in _places(in_force)}
+    names = {code: place_name(workspace, code, year) for code, year in _places(in_force)}
     rows = []
     for each in frame.sort("figure_id", "region_code", "last_day", "span", "period", "version").iter_rows(
         named=True
@@ -97,20 +97,6 @@ def _places(frame: pl.DataFrame) -> Iterator[tuple[str, int]]:
     """Each place with the last year that there are figures of it."""
     last = frame.group_by("region_code").agg(pl.col("last_day").dt.year().max())
     yield from last.iter_rows()
-
-
-def _name(workspace: Workspace, code: str, year: int) -> str:
-    """A place's name in a year; its code where nothing that is read knows of it.
-
-    A service's id may be a municipality's name too: `land`.
-    """
-    service = workspace.sets.by_id.get(code)
-    if service is not None:
-        return service.region().name
-    try:
-        return workspace.regions.find_municipality(code, year).name
-    except UsageError:
-        return code
 
 
 def _title(indicators: Mapping[str, Indicator], figure_id: str, lang: Lang) -> str:

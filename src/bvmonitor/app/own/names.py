@@ -97,5 +97,19 @@ class PlaceNames:
         return found
 
 
+def place_name(workspace: Workspace, code: str, year: int) -> str:
+    """The name in a year of a place that figures are of; its code where nothing that is read knows of it.
+
+    A service's id may be a municipality's name too: `land`.
+    """
+    service = workspace.sets.by_id.get(code)
+    if service is not None:
+        return service.region().name
+    try:
+        return workspace.regions.find(code, year).name
+    except (UnknownRegion, AmbiguousRegion, RegionNotInYear):
+        return code
+
+
 def _plain(text: str) -> str:
     return " ".join(text.casefold().split())

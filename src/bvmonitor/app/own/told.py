@@ -6,6 +6,7 @@ from bvmonitor.app.own.half_year import HalfYearFigures
 from bvmonitor.app.own.import_file import Imported
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
+from bvmonitor.domain.region_names import bare_name
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.own import OWN
 
@@ -33,7 +34,7 @@ def _notes(imported: Imported, lang: Lang) -> Iterator[str]:
     elif imported.is_dry:
         yield say(OWN, "import.dry", lang)
     else:
-        yield say(OWN, "import.kept", lang)
+        yield say(OWN, "import.kept", lang, place=bare_name(imported.place))
         if imported.corrected:
             yield say(OWN, "import.corrected", lang)
     if imported.half_year is not None:

@@ -1,4 +1,4 @@
-"""Birth numbers, found wherever they stand: no file with one is taken in.
+"""Birth numbers and numbers of cases, found wherever they stand: no file with one is taken in.
 
 Eleven digits are one when day and month are possible and both check digits are right. A D-number has 40 added to
 its day; synthetic numbers have 40, 65 or 80 added to their month.
@@ -18,7 +18,18 @@ _SYNTHETIC: Final = (0, 40, 65, 80)
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Eleven digits, alone or with one sign between some of them; every place is tried.
 _RUN: Final = re.compile(r"(?<![0-9])(?=((?:[0-9][ .\-/\u00a0\u2009\u202f\u2011\u2013]?){10}[0-9])(?![0-9]))")
+# A year alone is no case: "sak 2018" says nothing.
+_CASE: Final = re.compile(
+    r"\b(?:arkiv)?(?:sak(?:s?(?:nr|nummer|id))?|journal(?:nr|nummer)|case)\b[\s.:#]*(?:nr|no|nummer|id)?[\s.:#]*"
+    r"(?:[0-9]{2,4}[/-][0-9]{2,7}|[0-9]{5,})",
+    re.IGNORECASE,
+)
 _LETTER_BETWEEN: Final = re.compile(r"[^0-9]")
+
+
+def has_case_number(text: str) -> bool:
+    """Whether a text names a single case by its number: `sak 17/1234`, `saksnr. 2018001234`."""
+    return _CASE.search(text) is not None
 
 
 def is_birth_number(digits: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from bvmonitor.sources.own.columns import REQUIRED, Column, column_of, is_of_persons, nearest_heads
 from bvmonitor.sources.own.delimited import read_delimited
 from bvmonitor.sources.own.json_file import read_json
-from bvmonitor.sources.own.persons import has_birth_number
+from bvmonitor.sources.own.persons import has_birth_number, has_case_number
 from bvmonitor.sources.own.raw import EMPTY, MOST_BYTES, FileFaults, RawCell, RawRow, RawTable
 from bvmonitor.sources.own.workbook import read_workbook
 
@@ -110,6 +110,8 @@ def _check_persons(table: RawTable, faults: FileFaults) -> None:
         for column, cell in enumerate(row.cells, 1):
             if has_birth_number(cell.text):
                 faults.add("birth_number", row.line, column)
+            elif has_case_number(cell.text):
+                faults.add("case_number", row.line, column)
 
 
 def _columns(head: RawRow, faults: FileFaults, *, needs_region: bool) -> Mapping[Column, int] | None:

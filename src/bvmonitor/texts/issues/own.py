@@ -106,6 +106,11 @@ _PRIVACY_FAULTS: Final[Catalogue] = {
             "are of groups, never of one child."
         ),
     ),
+    "own.case_number": Translations(
+        nb="her står nummeret på en enkelt sak. Ingenting er lest inn. Fjern det.",
+        nn="her står nummeret på ei einskild sak. Ingenting er lese inn. Fjern det.",
+        en="the number of a single case stands here. Nothing was taken in. Remove it.",
+    ),
     "own.birth_number_in_name": Translations(
         nb="filens navn inneholder et fødselsnummer (eller D-nummer). Gi den et annet navn.",
         nn="namnet på fila inneheld eit fødselsnummer (eller D-nummer). Gi ho eit anna namn.",
