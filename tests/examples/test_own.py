@@ -16,9 +16,9 @@ GUIDE = (ROOT / "docs" / "leder.md").read_text("utf-8")
 FOLDER = ROOT / "examples" / "own"
 COMMANDS = [line.removeprefix("$ bvmonitor ") for line in GUIDE.splitlines() if line.startswith("$ bvmonitor ")]
 VALUES = {
-    cells[1]: int(cells[4])
+    cells[1]: int(cells[5])
     for line in GUIDE.splitlines()
-    if len(cells := [each.strip() for each in line.split("|")]) == 6 and cells[4].isdigit()
+    if len(cells := [each.strip() for each in line.split("|")]) == 7 and cells[5].isdigit()
 }
 
 
@@ -34,7 +34,7 @@ def test_a_leader_gets_from_an_empty_file_to_a_page(tmp_path: Path, monkeypatch:
     filled = {row[0].value: row for row in book["Tall"].iter_rows(min_row=2)}
     assert filled.keys() == VALUES.keys()
     for title, value in VALUES.items():
-        filled[title][3].value = value
+        filled[title][4].value = value
     book.save("tall.xlsx")
     assert _run(tmp_path, import_) == 0
     assert sorted(read_own(tmp_path / "home").frame["value"]) == sorted(VALUES.values())

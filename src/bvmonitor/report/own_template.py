@@ -17,6 +17,7 @@ HEADS: Final = (
     "figure",
     "region",
     "period",
+    "unit",
     "value",
     "numerator",
     "denominator",
@@ -24,11 +25,12 @@ HEADS: Final = (
     "comment",
     "source",
 )
-_WIDTHS: Final = (46, 26, 14, 14, 12, 12, 8, 40, 24)
-_FILLED_IN: Final = 3  # the columns before it hold what the row is of
+_WIDTHS: Final = (46, 26, 14, 12, 14, 10, 10, 8, 40, 24)
+_FILLED_IN: Final = 4  # the columns before it hold what the row is of
 _NUMBERS: Final = frozenset({"value", "numerator", "denominator"})
 _EXPLAINED_WIDTHS: Final = (46, 32, 16, 30, 90)
 _MADE: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - the same file every time; xlsxwriter writes what it is given
+_A4: Final = 9
 _NO_FORMULAS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
@@ -48,10 +50,10 @@ class TemplateRow:
     place: str
     period: str
 
-    @property
-    def cells(self) -> tuple[str, ...]:
-        """The row as it stands in a file."""
-        return (self.name, self.place, self.period, *[""] * (len(HEADS) - _FILLED_IN))
+    def cells(self, lang: Lang) -> tuple[str, ...]:
+        """The row as it stands in a file; the unit is for whoever fills it in."""
+        unit = say(PAGES, f"unit.{self.indicator.unit}", lang)
+        return (self.name, self.place, self.period, unit, *[""] * (len(HEADS) - _FILLED_IN))
 
 
 def render_workbook(rows: Sequence[TemplateRow], lang: Lang) -> bytes:
@@ -72,15 +74,18 @@ def _write_figures(workbook: Any, rows: Sequence[TemplateRow], lang: Lang) -> No
     # As text, or Excel makes a date of 2026-10 and loses the zero of 0301.
     as_text = workbook.add_format({"num_format": "@"})
     number = workbook.add_format({"num_format": "General"})
+    to_fill_in = workbook.add_format({"bg_color": "#FFF8DC", "border": 1, "border_color": "#BFBFBF"})
     for column, (key, width) in enumerate(zip(HEADS, _WIDTHS, strict=True)):
         sheet.set_column(column, column, width, number if key in _NUMBERS else as_text)
         sheet.write_string(0, column, say(OWN, f"head.{key}", lang), head)
         sheet.write_comment(0, column, say(OWN, f"about.{key}", lang), {"x_scale": 2})
     for line, row in enumerate(rows, 1):
-        for column, text in enumerate(row.cells[:_FILLED_IN]):
+        for column, text in enumerate(row.cells(lang)[:_FILLED_IN]):
             if text:
                 sheet.write_string(line, column, text, as_text)
+        sheet.write_blank(line, HEADS.index("value"), None, to_fill_in)
     sheet.freeze_panes(1, 1)
+    _fit(sheet)
 
 
 def _write_explanation(workbook: Any, rows: Sequence[TemplateRow], lang: Lang) -> None:  # noqa: ANN401
@@ -100,6 +105,14 @@ def _write_explanation(workbook: Any, rows: Sequence[TemplateRow], lang: Lang) -
     for line, row in enumerate(rows, start + 1):
         for column, text in enumerate(_explained(row.indicator, lang)):
             sheet.write_string(line, column, text, wrapped)
+    _fit(sheet)
+
+
+def _fit(sheet: Any) -> None:  # noqa: ANN401 - no types
+    """All columns on one sheet of paper, lying."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
 
 
 def _explained(indicator: Indicator, lang: Lang) -> tuple[str, ...]:

@@ -114,6 +114,7 @@ _TEMPLATE: Final[Catalogue] = {
     "head.figure": Translations(nb="nøkkeltall", nn="nøkkeltal", en="figure"),
     "head.region": Translations(nb="sted", nn="stad", en="place"),
     "head.period": Translations(nb="periode", nn="periode", en="period"),
+    "head.unit": Translations(nb="måleenhet", nn="måleeining", en="unit"),
     "head.value": Translations(nb="verdi", nn="verdi", en="value"),
     "head.numerator": Translations(nb="teller", nn="teljar", en="numerator"),
     "head.denominator": Translations(nb="nevner", nn="nemnar", en="denominator"),
@@ -134,6 +135,11 @@ _TEMPLATE: Final[Catalogue] = {
         nb="En dag (31.10.2026), måned (2026-10), et halvår (2026-H2) eller år (2026).",
         nn="Ein dag (31.10.2026), månad (2026-10), eit halvår (2026-H2) eller år (2026).",
         en="A day (2026-10-31), month (2026-10), half-year (2026-H2) or year (2026).",
+    ),
+    "about.unit": Translations(
+        nb="Hva verdien er i: antall, prosent, kroner (ikke tusen kroner). Leses ikke inn.",
+        nn="Kva verdien er i: tal, prosent, kroner (ikkje tusen kroner). Blir ikkje lese inn.",
+        en="What the value is in: a number, per cent, kroner (not thousands). It is not read.",
     ),
     "about.value": Translations(
         nb="Tallet. Prosent skrives 97,5. Rader uten tall hoppes over.",

@@ -26,7 +26,7 @@ def _filled(content: str | bytes, form: TemplateForm) -> bytes:
     book = load_workbook(BytesIO(content))
     sheet = book.worksheets[0]
     for number, row in enumerate(sheet.iter_rows(min_row=2)):
-        row[3].value = number
+        row[4].value = number
     filled = BytesIO()
     book.save(filled)
     return filled.getvalue()

@@ -70,7 +70,7 @@ def render_template(rows: Sequence[TemplateRow], form: TemplateForm, lang: Lang)
     """
     if form == "csv":
         heads = tuple(say(OWN, f"head.{head}", lang) for head in HEADS)
-        return render_csv(heads, (each.cells for each in rows), "norwegian")
+        return render_csv(heads, (each.cells(lang) for each in rows), "norwegian")
     try:
         from bvmonitor.report.own_template import render_workbook  # noqa: PLC0415 - beside its package, an extra
 
