@@ -29,6 +29,7 @@ _WIDTHS: Final = (46, 26, 14, 12, 14, 10, 10, 8, 40, 24)
 _FILLED_IN: Final = 4  # the columns before it hold what the row is of
 _NUMBERS: Final = frozenset({"value", "numerator", "denominator"})
 _EXPLAINED_WIDTHS: Final = (46, 32, 16, 30, 90)
+_LINE_HEIGHT: Final = 15  # points
 _MADE: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - the same file every time; xlsxwriter writes what it is given
 _A4: Final = 9
 _NO_FORMULAS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -103,7 +104,9 @@ def _write_explanation(workbook: Any, rows: Sequence[TemplateRow], lang: Lang) -
     for column, key in enumerate(("title", "by.id", "by.unit", "by.periods", "by.note")):
         sheet.write_string(start, column, say(OWN, key, lang), head)
     for line, row in enumerate(rows, start + 1):
-        for column, text in enumerate(_explained(row.indicator, lang)):
+        texts = _explained(row.indicator, lang)
+        sheet.set_row(line, _LINE_HEIGHT * (1 + len(texts[-1]) // _EXPLAINED_WIDTHS[-1]))
+        for column, text in enumerate(texts):
             sheet.write_string(line, column, text, wrapped)
     _fit(sheet)
 

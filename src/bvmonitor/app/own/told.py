@@ -34,7 +34,7 @@ def _notes(imported: Imported, lang: Lang) -> Iterator[str]:
     elif imported.is_dry:
         yield say(OWN, "import.dry", lang)
     else:
-        yield say(OWN, "import.kept", lang, place=bare_name(imported.place))
+        yield say(OWN, "import.kept", lang, place=_as_typed(imported.place))
         if imported.corrected:
             yield say(OWN, "import.corrected", lang)
     if imported.half_year is not None:
@@ -50,3 +50,9 @@ def _half_year_notes(found: HalfYearFigures, lang: Lang) -> Iterator[str]:
     yield say(OWN, "half_year.sums", lang)
     for unit, first in found.after_register:
         yield say(OWN, "half_year.register", lang, unit=unit, period=first)
+
+
+def _as_typed(place: str) -> str:
+    """A place's name as it is written on the command line."""
+    name = bare_name(place)
+    return f'"{name}"' if " " in name else name
