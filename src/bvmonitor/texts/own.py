@@ -16,15 +16,15 @@ _RESULT: Final[Catalogue] = {
     "import.kept": Translations(
         nb=(
             "Tallene er lagret, lesbare bare for deg. `bvmonitor local list` viser dem, og"
-            ' `bvmonitor report status "{place}"` gjør en side av dem.'
+            " `bvmonitor report status {place}` gjør en side av dem."
         ),
         nn=(
             "Tala er lagra, lesbare berre for deg. `bvmonitor local list` viser dei, og"
-            ' `bvmonitor report status "{place}"` gjer ei side av dei.'
+            " `bvmonitor report status {place}` gjer ei side av dei."
         ),
         en=(
             "The figures are kept, readable by you alone. `bvmonitor local list` shows them, and"
-            ' `bvmonitor report status "{place}"` makes a page of them.'
+            " `bvmonitor report status {place}` makes a page of them."
         ),
     ),
     "import.corrected": Translations(
