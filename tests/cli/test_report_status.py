@@ -20,11 +20,24 @@ def test_the_page_is_internal_and_has_both_dates(tmp_path: Path, capsys: pytest.
     said = capsys.readouterr()
     page = json.loads(said.out)
     assert (page["page"], page["snapshot"]) == ("status", None)
-    assert page["notice"] in said.err
+    assert page["own"]["internal"] is True
+    assert page["own"]["label"] in said.err
     assert [head["text"] for head in page["tables"][0]["columns"][1:3]] == [
         "31. desember 2016",
         "25. september 2017",
     ]
+
+
+def test_the_public_page_hides_small_counts_and_says_no_more(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = status_home(tmp_path)
+    dates = ("--then", "2016-12-31", "--now", "2017-09-25")
+    assert bvmonitor(home, *STATUS, *dates, "--public", "--hide-under", "6", "--format", "md") == 0
+    page = capsys.readouterr().out
+    late = next(line for line in page.splitlines() if line.startswith("| Undersøkelser over frist (antall)"))
+    assert [cell.strip() for cell in late.split("|")[2:5]] == ["26", "×", "×"]
+    assert "Retta" not in page
 
 
 @pytest.mark.parametrize(

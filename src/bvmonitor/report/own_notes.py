@@ -1,30 +1,18 @@
-"""What pages of own figures say beside them: for whom they are, what was corrected, where they are from."""
+"""What pages of own figures say beside them: what was corrected, what was said of them, what is counted."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Lang
-from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.status_report import OwnValue
 from bvmonitor.report.numbers import format_day
 from bvmonitor.report.page import Cell
 from bvmonitor.report.periods import period_words
-from bvmonitor.report.sources import source_line
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
 from bvmonitor.texts.own_pages import OWN_PAGES
 
 Shown = tuple[Indicator, OwnValue]
-
-
-def own_notice(lang: Lang) -> str:
-    """For whom the page is."""
-    return say(OWN_PAGES, "internal", lang)
-
-
-def own_sources(origins: Sequence[Origin], lang: Lang) -> tuple[str, ...]:
-    """The files that the figures came in by."""
-    return tuple(source_line(origin, lang) for origin in origins)
 
 
 def value_notes(shown: Iterable[Shown], lang: Lang) -> Iterator[str]:

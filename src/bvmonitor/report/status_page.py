@@ -8,11 +8,12 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.domain.status_report import Budget, OwnValue, StatusReport, StatusRow
 from bvmonitor.report.numbers import format_number
 from bvmonitor.report.own_cells import change_cell, is_same, value_cell
-from bvmonitor.report.own_notes import Shown, indicator_notes, mark_lines, own_sources, value_notes
+from bvmonitor.report.own_notes import Shown, indicator_notes, mark_lines, value_notes
 from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
 from bvmonitor.report.periods import day_words
 from bvmonitor.report.phrases import figure_phrase
 from bvmonitor.report.sections import Lines, sections_of
+from bvmonitor.report.sources import source_line
 from bvmonitor.report.status_targets import target_notes, target_sentences, targets_table
 from bvmonitor.report.words import row_label
 from bvmonitor.texts.catalogue import say
@@ -39,7 +40,7 @@ def build_status_page(report: StatusReport, lang: Lang) -> Page:
     sections: Lines = (
         ("marks", mark_lines(cells, lang)),
         ("notes", tuple(_notes(report, lang))),
-        ("sources", own_sources(report.origins, lang)),
+        ("sources", tuple(source_line(origin, lang) for origin in report.origins)),
     )
     return Page(
         kind="status",

@@ -62,7 +62,8 @@ def target_notes(report: StatusReport, lang: Lang) -> Iterator[str]:
             yield say(
                 STATUS_REPORT, "note.decided", lang, title=title_of(row.target, lang), source=row.target.source
             )
-    alone = _titles(report.targets, ("unjudged",), lang)
+    with_results = [row for row in report.targets if row.years[-1].result.value is not None]
+    alone = _titles(with_results, ("unjudged",), lang)
     if alone:
         yield say(STATUS_REPORT, "note.no_start", lang, titles=listed(alone, lang))
 

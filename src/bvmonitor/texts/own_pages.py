@@ -1,4 +1,4 @@
-"""What all pages of own figures say: periods, sources, corrections, and for whom they are."""
+"""What all pages of own figures say: periods, corrections, comments."""
 
 from typing import Final
 
@@ -6,11 +6,6 @@ from bvmonitor.domain.language import Translations
 from bvmonitor.texts.catalogue import Catalogue
 
 OWN_PAGES: Final[Catalogue] = {
-    "internal": Translations(
-        nb="Internt: siden viser egne tall, som ikke er gjort klare for offentliggjøring.",
-        nn="Internt: sida viser eigne tal, som ikkje er gjorde klare for offentleggjering.",
-        en="Internal: the page shows own figures that have not been made ready for publication.",
-    ),
     "period.half_year.1": Translations(
         nb="1. halvår {year}", nn="1. halvår {year}", en="the first half of {year}"
     ),

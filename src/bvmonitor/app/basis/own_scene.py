@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 
 import polars as pl
@@ -14,7 +13,7 @@ from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.domain.status_report import OwnValue
-from bvmonitor.frames import OWN_FIGURES, STATUS, VALUE
+from bvmonitor.frames import OWN_FIGURES, OWN_YEARS, STATUS, VALUE
 
 # The order of rows on a page of own figures; what is in none of these sets comes last.
 _SETS: Final = ("own_status", "own_targets", "own_monthly")
@@ -28,6 +27,7 @@ class OwnScene:
     Attributes:
         subject: Whose they are.
         frame: OWN_FIGURES in force, of the subject alone and under its code.
+        years: OWN_YEARS of the subject alone and under its code.
         indicators: The indicators that it has figures of, in the order of a page.
         origins: The files that figures came in by, by id.
     """
@@ -35,6 +35,7 @@ class OwnScene:
     workspace: Workspace
     subject: Region
     frame: pl.DataFrame
+    years: pl.DataFrame
     indicators: tuple[Indicator, ...]
     origins: Mapping[str, Origin]
 
@@ -56,11 +57,19 @@ def own_scene(workspace: Workspace, municipality: str) -> OwnScene:
         StoreError: The own figures or the snapshot are damaged.
     """
     subject = workspace.find(municipality, None)
-    own = workspace.own
-    frame = _of_subject(workspace, subject, OWN_FIGURES.empty() if own is None else own.figures.frame)
+    own = workspace.own  # hidden already for whom the page is not
+    every, years = (OWN_FIGURES.empty(), OWN_YEARS.empty()) if own is None else (own.figures.frame, own.years)
+    frame = _of_subject(workspace, subject, every, pl.col("last_day").dt.year())
     ids = set(frame["figure_id"])
     known = {name: each for name, each in workspace.definitions.indicators.items() if name in ids}
-    return OwnScene(workspace, subject, frame, _in_order(workspace, known), {} if own is None else own.sources)
+    return OwnScene(
+        workspace,
+        subject,
+        frame,
+        _of_subject(workspace, subject, years, pl.col("period")),
+        _in_order(workspace, known),
+        {} if own is None else own.sources,
+    )
 
 
 def value_of(row: Mapping[str, Any]) -> OwnValue:
@@ -79,26 +88,23 @@ def value_of(row: Mapping[str, Any]) -> OwnValue:
     )
 
 
-def _of_subject(workspace: Workspace, subject: Region, frame: pl.DataFrame) -> pl.DataFrame:
+def _of_subject(workspace: Workspace, subject: Region, frame: pl.DataFrame, year: pl.Expr) -> pl.DataFrame:
     """The figures under the codes that the subject had in each year, all under the code that it has now."""
     if subject.kind != "municipality":
         return frame.filter(pl.col("region_code") == subject.code)
-    years = sorted({day.year for day in frame["last_day"] if isinstance(day, date)})
+    frame = frame.with_columns(year.cast(pl.Int32).alias("year"))
+    years = sorted({int(each) for each in frame["year"]})
     if not years:
-        return frame
+        return frame.drop("year")
     line = follow(workspace, subject, borders_of(subject, workspace.regions.newest_year), years)
-    codes = {year: line.code_in(year) for year in years}
+    codes = {each: line.code_in(each) for each in years}
     mine = pl.DataFrame(
-        [(year, code) for year, code in codes.items() if code is not None],
+        [(each, code) for each, code in codes.items() if code is not None],
         {"year": pl.Int32, "region_code": pl.String},
         orient="row",
     )
-    return (
-        frame.with_columns(year=pl.col("last_day").dt.year())
-        .join(mine, on=["year", "region_code"], how="semi")
-        .drop("year")
-        .with_columns(region_code=pl.lit(subject.code))
-    )
+    found = frame.join(mine, on=["year", "region_code"], how="semi").drop("year")
+    return found.with_columns(region_code=pl.lit(subject.code))
 
 
 def _in_order(workspace: Workspace, known: Mapping[str, Indicator]) -> tuple[Indicator, ...]:
