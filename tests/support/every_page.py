@@ -11,7 +11,7 @@ from tests.support.comparisons import (
     trying_comparison,
     with_everything,
 )
-from tests.support.own_homes import status_home
+from tests.support.own_homes import monthly_home, status_home
 from tests.support.publications import snapshot_of_day
 
 from bvmonitor.app.basis.choice import Wanted
@@ -27,6 +27,8 @@ from bvmonitor.app.pages.distribution import distribution
 from bvmonitor.app.pages.explain import Question, explain
 from bvmonitor.app.pages.funnel import funnel
 from bvmonitor.app.pages.monitor import monitor
+from bvmonitor.app.pages.monitor import MonitorWanted, monitor
+from bvmonitor.app.pages.monthly import monthly
 from bvmonitor.app.pages.profile import ProfileWanted, profile
 from bvmonitor.app.pages.rank import rank
 from bvmonitor.app.pages.report_figures import ReportWanted
@@ -48,6 +50,7 @@ from bvmonitor.report.explanation import build_explanation_page
 from bvmonitor.report.funnel_page import build_funnel_page
 from bvmonitor.report.listing import build_listing_page
 from bvmonitor.report.monitor_page import build_monitor_page
+from bvmonitor.report.monthly_page import build_monthly_page
 from bvmonitor.report.page import Page, Paragraph, Part
 from bvmonitor.report.profile_page import build_profile_page
 from bvmonitor.report.protected_page import build_protected_page
@@ -193,6 +196,9 @@ EVERY_PAGE: dict[str, Builder] = {
     ),
     "monitor": lambda home, lang: build_monitor_page(
         monitor(Workspace(home), "Gjesdal", ReportWanted(), Beside(country="without-oslo")), lang
+    ),
+    "monthly": lambda home, lang: build_monthly_page(
+        monthly(Workspace(monthly_home(home / lang)), "Bærum", (2018, 10)), lang
     ),
     "status": lambda home, lang: build_status_page(
         status(Workspace(status_home(home / lang)), "Klepp", StatusWanted()), lang

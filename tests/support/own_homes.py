@@ -53,3 +53,54 @@ targets:
     (home / "targets").mkdir(parents=True, exist_ok=True)
     (home / "targets" / "klepp.yaml").write_text(aims, encoding="utf-8")
     return own_home(home, figures, [figure(late, "1120", "2017-09-25", 5)])
+
+
+def monthly_figures(code: str = "0219") -> list[OwnFigure]:
+    """Two years and ten months of a service; made up, but for the words."""
+    months = [(year, at) for year in (2016, 2017, 2018) for at in range(1, 13) if (year, at) <= (2018, 10)]
+    figures = []
+    for number, (year, at) in enumerate(months):
+        period, received, done = f"{year}-{at:02}", 60 + number % 7 + year - 2016, 40 + number % 5
+        in_time = done - number % 4
+        figures += [
+            figure("reports_received", code, period, received),
+            figure("investigations_completed", code, period, done),
+            figure("children_with_measures_now", code, period, 300 + number),
+            figure(
+                "investigation_deadlines_met",
+                code,
+                period,
+                100 * in_time / done,
+                numerator=in_time,
+                denominator=done,
+            ),
+            figure("sick_leave", code, period, 6.5 + number % 6 / 4),
+        ]
+        if year == 2018:
+            figures.append(figure("spent_so_far", code, period, 9_900_000.0 * at))
+    return [
+        *figures,
+        figure("children_placed_now", code, "2018-09", 96),
+        figure("budget_so_far", code, "2018-10", 96_000_000),
+        figure("budget", code, "2018", 115_000_000),
+        figure("forecast", code, "2018-09", 117_400_000),
+    ]
+
+
+ACTIONS = """for: Bærum
+actions:
+  - title: "Samle, synliggjøre og sikre at rutiner blir brukt <b> | *alle*"
+    area: =Internkontroll
+    status: in_progress
+    due: 2018-12-31
+  - {title: Oppdatere teamavtaler, area: Team, status: not_started, due: 2018-09-30, note: "Se `plan`"}
+  - {title: Videreføre månedsrapporten, status: done, due: 2018-06-30}
+"""
+
+
+def monthly_home(home: Path) -> Path:
+    """Bærum in October 2018, with one month corrected, one that came late, and an action list."""
+    (home / "actions").mkdir(parents=True, exist_ok=True)
+    (home / "actions" / "baerum.yaml").write_text(ACTIONS, encoding="utf-8")
+    corrected = figure("reports_received", "0219", "2018-10", 71, comment="To meldinger kom etter fristen.")
+    return own_home(home, monthly_figures(), [corrected])

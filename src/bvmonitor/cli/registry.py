@@ -65,6 +65,7 @@ PAGES: Final = frozenset(
         "profile",
         "rank",
         "report monitor",
+        "report monthly",
         "report status",
         "report tilstandsrapport",
         "resource-index",

@@ -3,6 +3,7 @@
 import typer
 
 from bvmonitor.cli.report_monitor import MONITOR, monitor
+from bvmonitor.cli.report_monthly import MONTHLY, monthly
 from bvmonitor.cli.report_status import STATUS, status
 from bvmonitor.cli.report_tilstandsrapport import TILSTANDSRAPPORT, tilstandsrapport
 
@@ -13,6 +14,7 @@ HELP = """Whole documents for a municipality or a service.
   bvmonitor report monitor Klepp --year 2018 --country all -o monitor.html
   bvmonitor report status "Land barneverntjeneste" --then 2016-12-31 --now 2017-09-25
   bvmonitor report tilstandsrapport Klepp --year 2018 --texts texts -o rapport.docx
+  bvmonitor report monthly Bærum --month 2018-10
 """
 
 app = typer.Typer()
@@ -27,3 +29,4 @@ def report() -> None:
 app.command("monitor", help=MONITOR)(monitor)
 app.command("status", help=STATUS)(status)
 app.command("tilstandsrapport", help=TILSTANDSRAPPORT)(tilstandsrapport)
+app.command("monthly", help=MONTHLY)(monthly)

@@ -126,7 +126,7 @@ def _side(mine: pl.DataFrame, month: int) -> pl.DataFrame:
         "missing",
         _month(month).alias("month"),
         _month_status(month).alias("month_status"),
-        _so_far(month).round(_DIGITS).alias("so_far"),
+        _so_far(month).alias("so_far"),
         _so_far_status(month).alias("so_far_status"),
     )
 
@@ -150,7 +150,9 @@ def _has_parts(month: int) -> pl.Expr:
 
 
 def _so_far(month: int) -> pl.Expr:
-    added = pl.when((pl.col("n_value") == month) & pl.col("worst").is_null()).then("sum_value")
+    added = pl.when((pl.col("n_value") == month) & pl.col("worst").is_null()).then(
+        pl.col("sum_value").round(_DIGITS)
+    )
     share = pl.col("factor") * pl.col("sum_numerator") / pl.col("sum_denominator")
     return (
         pl.when(pl.col("kind") == "sum")

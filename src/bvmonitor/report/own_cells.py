@@ -1,5 +1,6 @@
 """Own figures in cells: the figure or its mark, the period where it is not the page's, and what it changed by."""
 
+from dataclasses import replace
 from datetime import date
 
 from bvmonitor.domain.change import Change, way_of
@@ -33,6 +34,14 @@ def value_cell(value: OwnValue, indicator: Indicator, lang: Lang, *, day: date |
     if value.period and not _is_of(value, indicator, day):
         text = say(OWN_PAGES, "of_period", lang, figure=text, period=period_words(value.period, lang))
     return Cell(text, value.value, indicator.decimals, mark or None, reason, value.origins)
+
+
+def plain_cell(value: OwnValue, indicator: Indicator, lang: Lang) -> Cell:
+    """A figure whose period the head of the column names, its mark, or nothing where there can be none."""
+    if value.value is None:
+        return replace(mark_cell(value.status, lang), sources=value.origins)
+    text = format_number(value.value, indicator.decimals, lang)
+    return Cell(text, value.value, indicator.decimals, sources=value.origins)
 
 
 def change_cell(indicator: Indicator, change: float | None, status: str | None, lang: Lang) -> Cell:

@@ -25,8 +25,8 @@ OWN_PAGES: Final[Catalogue] = {
     ),
     "note": Translations(nb="{title}: {note}", nn="{title}: {note}", en="{title}: {note}"),
     "no_figures": Translations(
-        nb="Det er ingen egne tall for {titles}.",
-        nn="Det er ingen eigne tal for {titles}.",
-        en="There are no own figures for {titles}.",
+        nb="Disse har ingen egne tall: {titles}.",
+        nn="Desse har ingen eigne tal: {titles}.",
+        en="These have no own figures: {titles}.",
     ),
 }

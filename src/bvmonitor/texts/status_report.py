@@ -69,9 +69,9 @@ STATUS_REPORT: Final[Catalogue] = {
         en="{title} went down from {then} to {now}.",
     ),
     "reading.late": Translations(
-        nb="Etter {then} er det ikke kommet tall for {titles}.",
-        nn="Etter {then} er det ikkje kome tal for {titles}.",
-        en="Since {then} no figures have come for {titles}.",
+        nb="Disse har ikke fått nye tall etter {then}: {titles}.",
+        nn="Desse har ikkje fått nye tal etter {then}: {titles}.",
+        en="These have had no new figures since {then}: {titles}.",
     ),
     "reading.reached": Translations(
         nb="Mål som er nådd: {titles}.", nn="Mål som er nådde: {titles}.", en="Targets that are reached: {titles}."

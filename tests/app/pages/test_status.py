@@ -102,7 +102,7 @@ def test_what_has_no_later_figure_says_so(tmp_path: Path) -> None:
     page = build_status_page(report(own_home(tmp_path, figures), LAND_SERVICE), "nb")
     assert texts(page.tables[0])[0][1:] == ["5", "–", "–"]
     assert (
-        "Etter 31. desember 2016 er det ikke kommet tall for Ubehandlede meldinger, Undersøkelser over frist og"
+        "Disse har ikke fått nye tall etter 31. desember 2016: Ubehandlede meldinger, Undersøkelser over frist og"
         " Barn som mangler evaluering."
     ) in page.reading
 
@@ -190,7 +190,7 @@ def test_rows_are_chosen_by_set_and_indicator_and_those_without_figures_are_name
     named = report(home, LAND_SERVICE, StatusWanted(indicators=("man_years", "sick_leave")))
     assert [row.indicator.id for row in named.rows] == ["man_years"]
     notes = next(s.lines for s in build_status_page(named, "nb").sections if s.kind == "notes")
-    assert "Det er ingen egne tall for Sykefravær i barnevernet." in notes
+    assert "Disse har ingen egne tall: Sykefravær i barnevernet." in notes
     with pytest.raises(UnknownIndicator):
         report(home, LAND_SERVICE, StatusWanted(indicators=("man_year",)))
     with pytest.raises(UnknownSet):
