@@ -105,7 +105,8 @@ def _of_two_years(figures: pl.DataFrame, indicators: Sequence[Indicator], year: 
 def _side(mine: pl.DataFrame, month: int) -> pl.DataFrame:
     """The month and the year so far of one year, where it has a figure of any month so far."""
     # Of nothing there is no share, but 0 of 0 may be added to others: that mark alone stops no sum of parts.
-    stops = pl.col("rank").is_not_null() & ((pl.col(STATUS) != NOT_POSSIBLE) | pl.col("denominator").is_null())
+    empty = (pl.col("kind") == "ratio") & (pl.col(STATUS) == NOT_POSSIBLE) & pl.col("denominator").is_not_null()
+    mine = mine.with_columns(stops=pl.col("rank").is_not_null() & ~empty)
     last, one_before = pl.col("at") == month, pl.col("at") == month - 1
     made = mine.group_by(*_PLACE, "kind", "factor", maintain_order=True).agg(
         pl.col(VALUE).filter(last).first(),
@@ -116,7 +117,7 @@ def _side(mine: pl.DataFrame, month: int) -> pl.DataFrame:
         earlier_status=pl.when(one_before.any())
         .then(pl.col(STATUS).filter(one_before).first())
         .otherwise(pl.lit(NOT_COVERED)),
-        worst=pl.col(STATUS).filter(stops).sort_by(pl.col("rank").filter(stops)).first(),
+        worst=pl.col(STATUS).filter("stops").sort_by(pl.col("rank").filter("stops")).first(),
         every=pl.col("every").first(),
         present=pl.col("at").cast(pl.Int8),
     )
