@@ -27,7 +27,6 @@ from bvmonitor.app.pages.distribution import distribution
 from bvmonitor.app.pages.explain import Question, explain
 from bvmonitor.app.pages.funnel import funnel
 from bvmonitor.app.pages.monitor import monitor
-from bvmonitor.app.pages.monitor import MonitorWanted, monitor
 from bvmonitor.app.pages.monthly import monthly
 from bvmonitor.app.pages.profile import ProfileWanted, profile
 from bvmonitor.app.pages.rank import rank

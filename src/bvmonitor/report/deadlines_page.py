@@ -7,10 +7,10 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.domain.own_figures import Period
 from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.report.numbers import format_day, format_number
-from bvmonitor.report.own_notes import own_notice, own_sources
 from bvmonitor.report.page import Cell, ColumnHead, Page, RowGroup, Table
 from bvmonitor.report.periods import period_words
 from bvmonitor.report.sections import Lines, sections_of
+from bvmonitor.report.sources import source_line
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.deadlines import DEADLINES
 from bvmonitor.texts.marks import explain_mark, printed_mark
@@ -32,7 +32,7 @@ def build_deadlines_page(found: Deadlines, lang: Lang) -> Page:
         kind="deadlines",
         lang=lang,
         title=say(DEADLINES, "title", lang, name=found.name),
-        notice=own_notice(lang) if any(origin.is_internal for origin in found.origins) else "",
+        notice="",
         lead=say(DEADLINES, lead, lang, day="" if found.at is None else format_day(found.at.isoformat(), lang)),
         reading=tuple(_reading(found, lang)),
         tables=tables,
@@ -210,7 +210,7 @@ def _words(periods: Iterable[Period], lang: Lang) -> tuple[str, ...]:
 
 
 def _sources(found: Deadlines, lang: Lang) -> Iterator[str]:
-    yield from own_sources(found.origins, lang)
+    yield from (source_line(origin, lang) for origin in found.origins)
     shown = [rule for each in found.deadlines if (rule := found.rule_of(each)) is not None]
     for rule in (*shown, *(rule for row in found.rows for each in row.figures for rule in each.rules)):
         yield say(DEADLINES, "source.law", lang, law=rule.law, url=rule.url or "").strip()

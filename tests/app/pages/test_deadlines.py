@@ -9,7 +9,7 @@ from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.pages.deadlines import SHOWN, deadlines
 from bvmonitor.domain.language import LANGS
 from bvmonitor.domain.own_figures import OwnFigure, OwnOrigin, parse_period
-from bvmonitor.domain.publishing import Audience
+from bvmonitor.domain.publishing import Audience, OwnSource
 from bvmonitor.errors.deadlines import DeadlinesAtFault
 from bvmonitor.report.deadlines_page import build_deadlines_page
 from bvmonitor.report.page import Page
@@ -52,7 +52,7 @@ def test_counts_become_shares_with_the_provision_of_their_period(tmp_path: Path)
         },
     )
     made = page(tmp_path)
-    assert made.notice.startswith("Internt")
+    assert [isinstance(each, OwnSource) and each.is_internal for each in made.origins] == [True]
     assert texts(made, 1) == [
         ["2. halvår 2022", "47", "50", "94,0", "Barnevernloven (lov 17. juli 1992 nr. 100) § 4-2"],
         ["1. halvår 2023", "48", "48", "100,0", "Barnevernsloven (lov 18. juni 2021 nr. 97) § 2-1"],
