@@ -64,16 +64,17 @@ bench: $(VENV)/.installed
 # `make test`.
 soak: faults-tools $(VENV)/.installed
 	SOAK=50 $(BIN)/python -m pytest -n 2 tests/engine/test_agreement.py tests/sources/jsonstat/test_properties.py \
-		tests/sources/pxweb/test_grids.py tests/store/test_faults.py tests/engine/test_disclosure.py tests/app/own/test_fuzz.py tests/play
+		tests/sources/pxweb/test_grids.py tests/store/test_faults.py tests/engine/test_disclosure.py tests/app/own/test_fuzz.py tests/app/own/test_bufdir_fuzz.py tests/play
 	$(BIN)/python -m tests.faults.soak
 	$(BIN)/python -m tests.docs.reliability
 
-# The import of own figures, led by what it covers, for ten minutes: atheris is no part of what `make test` needs.
+# The imports of own figures and of Bufdir's zip, led by what they cover, for ten minutes each: atheris is no part of what `make test` needs.
 fuzz: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
-	mkdir -p build/fuzz/own_figures
+	mkdir -p build/fuzz/own_figures build/fuzz/bufdir_zip
 	$(BIN)/python -m tests.fuzz.own_figures -max_total_time=600 -timeout=10 -artifact_prefix=build/fuzz/ \
 		build/fuzz/own_figures
+	$(BIN)/python -m tests.fuzz.bufdir_zip -max_total_time=600 -timeout=10 -artifact_prefix=build/fuzz/ build/fuzz/bufdir_zip
 
 # The newest versions that pyproject.toml allows, for every Python and system.
 lock: $(VENV)/.installed

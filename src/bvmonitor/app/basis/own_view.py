@@ -117,7 +117,7 @@ def _source(origin: OwnOrigin, frame: pl.DataFrame, store: str, audience: Audien
     plain = origin.as_origin()
     return OwnSource(
         **{field: getattr(plain, field) for field in _fields(plain)},
-        note="; ".join(_said_sources(frame, origin.id)) or None,
+        note="; ".join(_said_sources(frame, origin)) or None,
         store=store,
         audience=audience,
         is_open=origin.public,
@@ -129,7 +129,7 @@ def _fields(origin: object) -> Iterator[str]:
     return (name for name in origin.__dataclass_fields__ if name != "note")  # type: ignore[attr-defined]
 
 
-def _said_sources(frame: pl.DataFrame, origin_id: str) -> Iterator[str]:
-    """Where the owner says that the figures of a file are from."""
-    said = frame.filter(pl.col("origin_id") == origin_id, pl.col("source") != "")["source"]
+def _said_sources(frame: pl.DataFrame, origin: OwnOrigin) -> Iterator[str]:
+    """Where the owner says that the figures of a file are from, beyond who made them all."""
+    said = frame.filter(pl.col("origin_id") == origin.id, ~pl.col("source").is_in(["", origin.producer]))["source"]
     yield from said.unique(maintain_order=True)[:_SOURCES]
