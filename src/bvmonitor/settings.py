@@ -52,6 +52,7 @@ SETTINGS: Final = (
     Setting("home", "BVMONITOR_HOME"),
     Setting("snapshot", "BVMONITOR_SNAPSHOT"),
     Setting("format", "BVMONITOR_FORMAT", get_args(Format)),
+    Setting("reference", "BVMONITOR_REFERENCE"),
     Setting("csv_dialect", "BVMONITOR_CSV_DIALECT", get_args(Dialect), default="standard"),
     Setting("offline", "BVMONITOR_OFFLINE", is_switch=True, default=False),
     Setting("public", "BVMONITOR_PUBLIC", is_switch=True, default=False, off="--internal"),
@@ -97,6 +98,14 @@ class Settings:
         """The value of a setting that is a text."""
         value = self._value(key)
         return value if isinstance(value, str) else None
+
+    def path(self, key: str) -> Path | None:
+        """The value of a setting that is a file; one named in a settings file is seen from where that file is."""
+        found = next(resolved for resolved in self.resolved if resolved.setting.key == key)
+        if not isinstance(found.value, str) or not found.value:
+            return None
+        named = Path(found.value).expanduser()
+        return Path(found.origin.name).parent / named if found.origin.place == "file" else named
 
     def is_on(self, key: str) -> bool:
         """The value of a switch."""

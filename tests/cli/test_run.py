@@ -12,8 +12,10 @@ import filelock
 import pytest
 from jsonschema import Draft202012Validator
 from tests.support.command_line import ROOT
+from tests.support.documents import document_of
 from tests.support.fetching import addresses, make_quick, see
 from tests.support.own import keep, own_figure
+from tests.support.references import changed, municipal_reference, replacing, saved
 from tests.support.ssb import Server
 from tests.support.ssb.shapes import FINAL
 
@@ -266,6 +268,21 @@ def test_pages_that_are_made_no_longer_are_told_once_and_left(ssb: Server, at_ho
     assert files(at_home)["1121_time/compare.en.md"] == before["1121_time/compare.en.md"]
     path.write_text(f"{path.read_text('utf-8')}\n# again\n", encoding="utf-8")
     assert "1121_time" not in run(ssb, at_home)[2]
+
+
+def test_word_documents_have_the_reference_of_the_file_or_of_their_page(ssb: Server, at_home: Path) -> None:
+    saved(at_home, municipal_reference())
+    saved(at_home, changed(municipal_reference(), replacing("word/footer1.xml", "Kleppe", "Bryne1")), "time.docx")
+    plan = PLAN.replace('["md", "csv"]', '["docx"]').replace('["json"]', '["docx"]\nreference = "time.docx"')
+    (at_home / "bvmonitor.toml").write_text(f'reference = "mal.docx"\n{plan}', encoding="utf-8")
+    assert run(ssb, at_home)[0] == 0
+    made = {path.name: path.read_bytes() for path in (at_home / "out").rglob("*.docx")}
+    feet = {name: document_of(held).sections[0].footer.paragraphs[0].text[-6:] for name, held in made.items()}
+    assert feet == {"compare.en.docx": "Kleppe", "index.en.docx": "Kleppe", "rank.en.docx": "Bryne1"}
+    saved(at_home, changed(municipal_reference(), replacing("word/footer1.xml", "Kleppe", "Kverne")))
+    assert run(ssb, at_home)[0] == 0
+    again = {path.name for path in (at_home / "out").rglob("*.docx") if path.read_bytes() != made[path.name]}
+    assert again == {"compare.en.docx", "index.en.docx"}
 
 
 def test_a_page_that_somebody_removed_is_made_again(ssb: Server, at_home: Path) -> None:

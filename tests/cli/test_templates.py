@@ -18,7 +18,9 @@ def test_the_list_says_what_each_template_makes_and_where_it_is(
 ) -> None:
     assert bvmonitor(tmp_path, "templates", "list", "--format", "json", "--lang", "en") == 0
     rows = json.loads(capsys.readouterr().out)["rows"]
-    assert [row["name"] for row in rows] == sorted(path.name for path in bundled.templates_folder().iterdir())
+    assert [row["name"] for row in rows] == sorted(
+        path.name for path in bundled.templates_folder().glob("*.jinja")
+    )
     assert {row["format"] for row in rows} <= {"md", "html"}
     assert all(Path(row["path"]).is_file() for row in rows)
     assert all(f"purpose.{row['name']}" in TEMPLATE_LIST for row in rows)
@@ -73,5 +75,5 @@ def test_a_faulty_template_writes_nothing_and_says_file_and_line(
     template.write_text("# {{ page.title }}\n\n{{ page.titel }}\n", encoding="utf-8")
     target.write_text("before", encoding="utf-8")
     assert bvmonitor(tmp_path, "compare", "Klepp", "--template", str(template), "-o", str(target)) == 50
-    assert f"{template}:3: Malen bruker «titel», som ikke finnes. Mente du «title»?" in capsys.readouterr().err
+    assert f"{template}:3: Malen bruker «titel», som ikke finnes. Mente du «title»" in capsys.readouterr().err
     assert target.read_text(encoding="utf-8") == "before"

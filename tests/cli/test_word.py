@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.support.command_line import environment, run_python
 from tests.support.documents import document_of
+from tests.support.references import municipal_reference, saved
 
 JOB = ("-m", "bvmonitor", "compare", "Klepp", "--group", "7", "--with", "Time,Hå", "--set", "klepp_2015", "-q")
 WITHOUT = """
@@ -45,3 +46,29 @@ def test_without_its_package_the_one_line_that_mends_it_is_told(tmp_path: Path) 
         f"Install it with: {sys.executable} -m pip install python-docx\n"
     )
     assert sorted(path.name for path in tmp_path.glob("*.docx")) == []
+
+
+def test_a_reference_is_given_by_flag_or_by_the_settings_beside_which_it_lies(tmp_path: Path) -> None:
+    saved(tmp_path, municipal_reference())
+    (tmp_path / "below").mkdir()
+    assert run_python(*JOB, "--reference", "mal.docx", "-o", "flag.docx", home=tmp_path).code == 0
+    (tmp_path / "bvmonitor.toml").write_text('reference = "mal.docx"\n')
+    below = tmp_path / "below"
+    assert run_python(*JOB, "-o", "file.docx", home=tmp_path, cwd=below).code == 0
+    assert (below / "file.docx").read_bytes() == (tmp_path / "flag.docx").read_bytes()
+    # A setting for Word is no fault where something else is made.
+    assert run_python(*JOB, "-o", "page.md", home=tmp_path, cwd=below).code == 0
+
+
+def test_a_reference_for_what_is_no_word_document_is_an_error(tmp_path: Path) -> None:
+    ran = run_python(*JOB, "--reference", "mal.docx", "-o", "page.md", "--lang", "en", home=tmp_path)
+    assert ran.code == 2
+    assert ran.err.startswith("Error: --reference is for Word documents, and what is to be made is md.\n")
+
+
+def test_a_reference_that_cannot_be_used_ends_with_50_and_says_why(tmp_path: Path) -> None:
+    saved(tmp_path, municipal_reference(), "mal.docm")
+    ran = run_python(*JOB, "--reference", "mal.docm", "-o", "page.docx", home=tmp_path)
+    assert ran.code == 50
+    assert ran.err.startswith("Feil: Referansedokumentet mal.docm kan ha makroer")
+    assert not (tmp_path / "page.docx").exists()

@@ -38,7 +38,7 @@ def document_of(content: str | bytes) -> Document:
 
 
 def blocks_of(content: str | bytes) -> list[Told | Grid]:
-    """What stands in the document, in order; a table that was printed in parts is one again."""
+    """What is told in the document, in order; a table that was printed in parts is one again."""
     found: list[Told | Grid] = []
     part = 1
     document = document_of(content)
@@ -50,6 +50,8 @@ def blocks_of(content: str | bytes) -> list[Told | Grid]:
             else:
                 _join(next(each for each in reversed(found) if isinstance(each, Grid)), grid)
             part = 1
+            continue
+        if block.find(f".//{qn('w:drawing')}") is not None:
             continue
         told = _told(Paragraph(block, document))
         of_parts = re.fullmatch(r"(.*) \((\d+)/(\d+)\)", told.text)

@@ -24,6 +24,7 @@ def check_word(content: str | bytes, page: Page) -> None:
     for table in document.element.iter(qn("w:tbl")):
         _table_is_named_and_headed(table)
     _nothing_is_too_wide(document)
+    _charts_say_what_they_show(document, page)
     _language_is_told(document, page)
     _all_comes_from_within(content, page)
     names = [name for each in document.sections for name in _fields(each.footer.part.element)]
@@ -48,6 +49,13 @@ def _table_is_named_and_headed(table: etree._Element) -> None:
     assert columns <= 63
     for row in rows:
         assert sum(int(_value(cell, "w:tcPr/w:gridSpan") or 1) for cell in row.iterchildren(qn("w:tc"))) == columns
+
+
+def _charts_say_what_they_show(document: Document, page: Page) -> None:
+    charts = [*page.charts, *(chart for part in page.parts for chart in part.charts)]
+    told = [(each.get("title"), each.get("descr")) for each in document.element.body.iter(qn("wp:docPr"))]
+    assert told == [(visible(chart.title), visible(chart.alt)) for chart in charts]
+    assert all(descr for _, descr in told)
 
 
 def _nothing_is_too_wide(document: Document) -> None:

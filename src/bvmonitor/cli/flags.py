@@ -63,6 +63,14 @@ def flags(  # noqa: PLR0913 - one parameter per flag is how Typer learns of them
             metavar="FILE",
         ),
     ] = None,
+    reference: Annotated[
+        Path | None,
+        typer.Option(
+            help="Make the Word document with styles, sheets, header and footer of your own: my.docx.",
+            callback=_remember,
+            metavar="FILE",
+        ),
+    ] = None,
     chart: Annotated[
         bool | None, typer.Option("--chart/--no-chart", help="With charts, or without.", callback=_remember_no)
     ] = None,

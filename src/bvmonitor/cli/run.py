@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
@@ -66,7 +67,7 @@ def run(
     # Settings in the file hold for its pages, wherever the run was started.
     outside, session = session, session.inside(path.resolve().parent)
     outside.invocation.lang = session.lang
-    plan = read_run_file(path, session.lang)
+    plan = replace(read_run_file(path, session.lang), reference=session.take_reference())
     if dry_run:
         from bvmonitor.cli.run_work import show_plan  # noqa: PLC0415 - commands come in with it
 

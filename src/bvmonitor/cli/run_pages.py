@@ -21,10 +21,11 @@ from bvmonitor.toml_lines import line_of
 
 _PLACE: Final = "municipality"
 _ANY_PLACE: Final = "0301"  # stands in while options are tried
-_OF_THE_FILE: Final = "template"
+_OF_THE_FILE: Final = ("template", "reference")  # files that a page is made with
 # The flags of every command that a page may set, and what turns those off that can be.
 _FLAGS: Final = {
     "template": "",
+    "reference": "",
     "public": "--internal",
     "hide-under": "",
     "show-zero": "--hide-zero",
@@ -74,7 +75,7 @@ class PageCommand:
             off = _FLAGS.get(key.replace("_", "-"), "")
             if value is False and off:
                 words.append(off)
-            if key in self.arguments or key == _OF_THE_FILE or value is False:
+            if key in self.arguments or key in _OF_THE_FILE or value is False:
                 continue
             words += [flag] if value is True else [f"{flag}={_text(value)}"]
         return [*words, "--", *(word for word in given if word is not None)]
@@ -134,9 +135,10 @@ def _check_page(plan: RunPlan, page: PagePlan, command: PageCommand) -> Iterator
             yield _issue(plan, page, "run.argument", "", command=page.command, key=name)
     if command.is_of_places and page.places == ():
         yield _issue(plan, page, "run.no_places", "", command=page.command)
-    template = page.options.get(_OF_THE_FILE)
-    if template is not None and not (plan.file.parent / str(template)).is_file():
-        yield _issue(plan, page, "run.bad_value", _OF_THE_FILE, key=_OF_THE_FILE, reason=str(template))
+    for key in _OF_THE_FILE:
+        file = page.options.get(key)
+        if file is not None and not (plan.file.parent / str(file)).is_file():
+            yield _issue(plan, page, "run.bad_value", key, key=key, reason=str(file))
 
 
 def _try_out(plan: RunPlan, page: PagePlan, command: PageCommand, lang: Lang) -> Iterator[Issue]:

@@ -41,6 +41,7 @@ from bvmonitor.texts.errors import tell_error
 from bvmonitor.texts.run import RUN
 from bvmonitor.texts.visible import visible_lines
 
+_NOT_OF_PAGES: Final = ("output", "fmt", "template", "reference")  # flags of the run's own table; files say theirs
 _FORMER: Final = 1  # the snapshot of the last run is kept too, to compare with
 
 
@@ -177,9 +178,7 @@ def _make(session: Session, workspace: Workspace, page: PagePlan, place: str | N
     """
     shown: list[Result] = []
     inside = Invocation(session.environ, session.folder)
-    inside.flags = {
-        name: value for name, value in session.flags.items() if name not in ("output", "fmt", "template")
-    }
+    inside.flags = {name: value for name, value in session.flags.items() if name not in _NOT_OF_PAGES}
     inside.workspace, inside.take = workspace, shown.append
     command = page_command(page.command)
     words = command.words(page, place)[1:]

@@ -27,12 +27,13 @@ from bvmonitor.domain.publishing import HIDE_UNDER, INTERNAL, WITHOUT, Audience
 from bvmonitor.errors.cli import OptionsExclude
 from bvmonitor.errors.report import NotForTerminal
 from bvmonitor.errors.settings import SettingsAtFault
+from bvmonitor.errors.word import ReferenceNotForFormat
 from bvmonitor.settings import FILE_NAME, Settings, Value, load_settings
 from bvmonitor.texts.visible import visible_lines
 
 _STDOUT: Final = Path("-")
 _SETTINGS_OF_FLAGS: Final = (
-    *("lang", "home", "snapshot", "csv_dialect", "offline"),
+    *("lang", "home", "snapshot", "csv_dialect", "offline", "reference"),
     *("public", "hide_under", "show_zero", "own"),
 )
 _WIDTH_UNKNOWN: Final = (100, 24)
@@ -107,6 +108,11 @@ class Session:
         """The snapshot to read: its id, the beginning of it, or a path. None is the newest."""
         return self.settings.text("snapshot")
 
+    @cached_property
+    def reference(self) -> Path | None:
+        """The Word document whose styles, sheets, head and foot a Word document has."""
+        return self.settings.path("reference")
+
     @property
     def offline(self) -> bool:
         """Whether no socket may be opened."""
@@ -135,10 +141,11 @@ class Session:
         Raises:
             UnknownEnding: The file's ending names no format, and `--format` does not either.
             OptionsExclude: A template and `--format` were both given.
+            ReferenceNotForFormat: A reference document was given, and the format is another than Word's.
             NotForTerminal: The format is no text, and would go to a terminal.
             ExtraMissing: The format needs a package that is not installed.
             PageUnwritable: The file could not be written.
-            ReportError: The template is at fault.
+            ReportError: The template or the reference document is at fault.
         """
         if self.invocation.take is not None:
             self.invocation.take(result)
@@ -172,11 +179,18 @@ class Session:
         return self.form_of(self._form_of_page(None, on_terminal=False), on_terminal=False)
 
     def form_of(self, format_: Format, *, on_terminal: bool, drawings: Drawings | None = None) -> Form:
-        """How a result in a format is to look, and what gathers the files that it leads to."""
+        """How a result in a format is to look, and what gathers the files that it leads to.
+
+        Raises:
+            ReferenceNotForFormat: A reference document was given for a format that has none.
+        """
+        if "reference" in self.flags and format_ != "docx":
+            raise ReferenceNotForFormat(format_)
         chart = self.flags.get("chart")
         return Form(
             format=format_,
             template=self._template,
+            reference=self.reference if format_ == "docx" else None,
             charts=chart if isinstance(chart, bool) else None,
             drawings=drawings,
             lang=self.lang,
@@ -201,6 +215,12 @@ class Session:
         target = self._target
         self.flags.pop("output", None)
         return target
+
+    def take_reference(self) -> Path | None:
+        """The reference document that is the command's own to use; what is shown then need be no Word document."""
+        reference = self.reference
+        self.flags.pop("reference", None)
+        return reference
 
     def say(self, text: str) -> None:
         """Say something beside the result, on stderr; not with `--quiet`."""

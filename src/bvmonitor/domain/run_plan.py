@@ -47,6 +47,7 @@ class RunPlan:
         keep: How many snapshots are kept besides those that are pinned; None keeps all.
         changes: Whether a page on what changed since the last run is made.
         alerts: The file of thresholds, or None.
+        reference: The Word document whose styles, sheets, head and foot the Word documents have, or None.
         languages: Of the pages that name none, and of the index. `formats`: the same.
         pages: In the file's order.
     """
@@ -63,3 +64,4 @@ class RunPlan:
     languages: tuple[Lang, ...]
     formats: tuple[Format, ...]
     pages: tuple[PagePlan, ...] = field(default_factory=tuple)
+    reference: Path | None = None

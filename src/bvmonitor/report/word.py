@@ -15,6 +15,7 @@ from bvmonitor.report.page import Page
 from bvmonitor.report.sources import newest_retrieval
 from bvmonitor.report.word_body import WordBody
 from bvmonitor.report.word_package import base_document, repacked
+from bvmonitor.report.word_reference import read_reference
 from bvmonitor.report.word_sheets import write_body, write_footer
 from bvmonitor.report.word_styles import WordStyles
 from bvmonitor.report.word_text import LOCALES
@@ -22,14 +23,19 @@ from bvmonitor.report.word_text import LOCALES
 _LONGEST_PROPERTY: Final = 255
 
 
-def render_word(page: Page, templates: Path) -> bytes:
+def render_word(page: Page, templates: Path, reference: Path | None = None) -> bytes:
     """The document.
 
     Args:
         page: What to say.
         templates: Folder that holds the styles of a document.
+        reference: A document of the user's own, whose styles, sheets, head and foot it has.
+
+    Raises:
+        ReportError: The reference document cannot be used; the class says why.
     """
-    document = docx.Document(BytesIO(base_document(templates)))
+    base = base_document(templates) if reference is None else read_reference(reference, templates)
+    document = docx.Document(BytesIO(base))
     styles = WordStyles(document)
     styles.set_language(LOCALES[page.lang])
     _describe(document, page)

@@ -6,11 +6,13 @@ from typing import Final
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
+from bvmonitor.report.chart import Chart
 from bvmonitor.report.page import Page, ParagraphKind, Part, Section, Table
 from bvmonitor.report.paragraphs import Block, blocks_of, marked
 from bvmonitor.report.sources import table_sources
 from bvmonitor.report.word_layout import Laid, lay_out
 from bvmonitor.report.word_lists import Lists
+from bvmonitor.report.word_pictures import Pictures
 from bvmonitor.report.word_sheets import room_of
 from bvmonitor.report.word_styles import WordStyles
 from bvmonitor.report.word_table import WordTable
@@ -22,6 +24,12 @@ from bvmonitor.texts.wording import listed
 SIZES: Final = ("Bvmonitor Table Text", "Bvmonitor Table Small", "Bvmonitor Table Smallest")
 NOTE: Final = "Bvmonitor Table Note"
 NOTICE: Final = "Bvmonitor Notice"
+_BEFORE_CHART: Final = "<w:keepNext/>"
+# A line as high as what stands on it, whatever the document's own style says.
+_AROUND_CHART: Final = (
+    '<w:spacing w:before="120" w:after="120" w:line="240" w:lineRule="auto"/>'
+    '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/>'
+)
 _AFTER_LIST: Final = '<w:spacing w:after="200"/>'
 _STYLE_OF: Final[dict[ParagraphKind, str]] = {
     "reading": "Normal",
@@ -49,6 +57,7 @@ class WordBody:
         self._room = room_of(document)
         self._sizes = tuple(styles.points_of(name) for name in SIZES)
         self._words = Words(page, styles, lambda address: _related(document, address))
+        self._pictures = Pictures(document, self._room)
         self._turned = self._is_turned()
         self._sheets = [Sheets(self._turned)]
 
@@ -61,6 +70,7 @@ class WordBody:
         if page.lead:
             self._say("Normal", page.lead)
         self._list(page.reading)
+        self._charts(page.charts)
         for table in page.tables:
             self._table(table, "Heading 2", page.title)
         for part in page.parts:
@@ -99,8 +109,15 @@ class WordBody:
         self._say("Heading 2", part.title)
         for block in blocks_of(part.paragraphs):
             self._block(block)
+        self._charts(part.charts)
         for table in part.tables:
             self._table(table, "Heading 3", part.title)
+
+    def _charts(self, charts: tuple[Chart, ...]) -> None:
+        for chart in charts:
+            self._put(
+                self._words.made("Normal", self._pictures.run(chart), before=_BEFORE_CHART, after=_AROUND_CHART)
+            )
 
     def _block(self, block: Block) -> None:
         """A paragraph or a list; what a person must act on is set apart, an item at a time."""

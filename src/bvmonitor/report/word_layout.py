@@ -20,7 +20,7 @@ _LINES_OF_HEAD: Final = 3
 
 # In ems: the width of a letter's own size.
 _NARROW: Final = frozenset("iljtfrI.,:;'|!()[]/\\- \u00a0")
-_WIDE: Final = frozenset("mwMW%—@+−±=<>")
+_WIDE: Final = frozenset("mwMW%—@+−±=<>↑↓→")
 _EM_NARROW: Final = 0.35
 _EM_WIDE: Final = 0.92
 _EM_CAPITAL: Final = 0.7

@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from lxml.etree import _Element as Element
 
-from bvmonitor.report.word_styles import WordStyles
+from bvmonitor.report.word_styles import WordStyles, whole
 
 BULLETS: Final = "bvmonitor bullets"
 STEPS: Final = "bvmonitor steps"
@@ -33,7 +33,7 @@ class Lists:
 
     def _number(self, name: str, *, is_new: bool) -> int:
         """A numbering that follows a definition; one that `is_new` begins at 1 whatever stood before."""
-        taken = [int(str(each.get(qn("w:numId")))) for each in self._root.iterchildren(qn("w:num"))]
+        taken = [whole(each, "w:numId") for each in self._root.iterchildren(qn("w:num"))]
         number = max(taken, default=0) + 1
         made = OxmlElement("w:num", {qn("w:numId"): str(number)})
         made.append(OxmlElement("w:abstractNumId", {_VALUE: self._definition(name)}))

@@ -1,17 +1,18 @@
 """The parts of a Word document as a zip: the same parts make the same bytes, whenever and wherever."""
 
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Final
+from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
 MAIN_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_OUTSIDE: Final = ' TargetMode="External"'
 _LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip knows
-_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -45,20 +46,19 @@ def base_document(templates: Path) -> bytes:
     Args:
         templates: Folder that holds `word/styles.xml`, `word/numbering.xml` and `word/settings.xml`.
     """
-    relations = "".join(
-        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>'
-        for number, name in enumerate(_FROM_TEMPLATES, 1)
-    )
-    parts = {
-        CONTENT_TYPES: _types(),
-        "_rels/.rels": _relations(
-            f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
-        ),
-        "word/_rels/document.xml.rels": _relations(relations),
-        "word/document.xml": _xml(f'<w:document xmlns:w="{_MAIN}"><w:body>{_A4}</w:body></w:document>'),
-    }
     ours = {f"word/{name}.xml": (templates / "word" / f"{name}.xml").read_bytes() for name in _FROM_TEMPLATES}
-    return packed({**parts, **ours})
+    types = {f"word/{name}.xml": MAIN_TYPE.replace("document.main", name) for name in _FROM_TEMPLATES}
+    uses = [(f"rId{number}", name, f"word/{name}.xml", False) for number, name in enumerate(_FROM_TEMPLATES, 1)]
+    main = f'<w:document xmlns:w="{_MAIN}"><w:body>{_A4}</w:body></w:document>'
+    return packed(
+        {
+            **ours,
+            CONTENT_TYPES: types_part({**types, "word/document.xml": MAIN_TYPE}),
+            "_rels/.rels": relations_part([("rId1", "officeDocument", "word/document.xml", False)]),
+            "word/_rels/document.xml.rels": relations_part(uses),
+            "word/document.xml": _xml(main),
+        }
+    )
 
 
 # 210 × 297 mm with margins of 20 mm, in twentieths of a point.
@@ -68,20 +68,28 @@ _A4: Final = (
 )
 
 
-def _types() -> bytes:
+def types_part(types: Mapping[str, str]) -> bytes:
+    """The list of the types of parts, by name."""
     overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{name}+xml"/>' for name in _FROM_TEMPLATES
+        f"<Override PartName={quoteattr('/' + name)} ContentType={quoteattr(kind)}/>"
+        for name, kind in sorted(types.items())
     )
     return _xml(
         f'<Types xmlns="{_TYPES}">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{MAIN_TYPE}"/>{overrides}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )
 
 
-def _relations(content: str) -> bytes:
-    return _xml(f'<Relationships xmlns="{_RELATIONS}">{content}</Relationships>')
+def relations_part(relations: Iterable[tuple[str, str, str, bool]]) -> bytes:
+    """What a part uses: id, kind, the name of another part or an address, and whether that is outside."""
+    made = "".join(
+        f'<Relationship Id={quoteattr(key)} Type="{_OFFICE}/{kind}"'
+        f" Target={quoteattr(target if is_outside else '/' + target)}"
+        f"{_OUTSIDE if is_outside else ''}/>"
+        for key, kind, target, is_outside in relations
+    )
+    return _xml(f'<Relationships xmlns="{_RELATIONS}">{made}</Relationships>')
 
 
 def _xml(content: str) -> bytes:

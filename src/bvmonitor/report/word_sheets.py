@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from copy import deepcopy
 from typing import Final, Protocol
+from xml.sax.saxutils import quoteattr
 
 from docx.document import Document
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement, parse_xml
+from docx.section import _Footer
 from lxml.etree import _Element as Element
 
 from bvmonitor.report.page import Page
 from bvmonitor.report.sources import footer_line
 from bvmonitor.report.word_layout import Room
-from bvmonitor.report.word_styles import WordStyles
+from bvmonitor.report.word_reference import FOOT
+from bvmonitor.report.word_styles import WordStyles, whole
 from bvmonitor.report.word_text import run
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
@@ -64,21 +67,63 @@ def write_body(document: Document, sheets: Sequence[OnSheets]) -> None:
 
 
 def write_footer(document: Document, page: Page, styles: WordStyles) -> None:
-    """The sources, the snapshot and the number of the sheet, at the foot of each."""
-    footer = document.sections[-1].footer
-    footer.is_linked_to_previous = False
-    element: Element = footer.part.element
-    for block in list(element):
-        element.remove(block)
-    element.append(parse_xml(_line_at_foot(page, styles)))
+    """The sources, the snapshot and the number of the sheet, at the foot of each.
+
+    A foot of the user's own stays as it is where sheets are numbered already; else the line stands below it. That
+    a page is internal stands on every sheet, whoever made the foot.
+    """
+    section = document.sections[-1]
+    heads = (section.header, section.first_page_header, section.even_page_header)
+    feet = (section.footer, section.first_page_footer, section.even_page_footer)
+    is_used = (
+        True,
+        section.different_first_page_header_footer,
+        document.settings.odd_and_even_pages_header_footer,
+    )
+    there: list[Element] = [each.part.element for each in (*heads, *feet) if not each.is_linked_to_previous]
+    says_all = any(map(_has_number, there))
+    is_empty = not any(not each.is_linked_to_previous and _says_something(each.part.element) for each in feet)
+    line = _words_at_foot(page.internal, styles) if says_all else _line_at_foot(page, styles)
+    for number, (foot, is_shown) in enumerate(zip(feet, is_used, strict=True)):
+        is_own = not foot.is_linked_to_previous and _says_something(foot.part.element)
+        if (page.internal and is_shown) or (not says_all and (is_own or (is_empty and number == 0))):
+            _add_to(foot, line, is_alone=not is_own)
+
+
+def _add_to(foot: _Footer, line: str, *, is_alone: bool) -> None:
+    """Put a line below what stands in a foot; a foot in which nothing stands is made, and has it alone."""
+    foot.is_linked_to_previous = False
+    element: Element = foot.part.element
+    if is_alone:
+        for block in list(element):
+            element.remove(block)
+    element.append(parse_xml(line))
+
+
+def _has_number(element: Element) -> bool:
+    fields = [str(each.get(qn("w:instr"))) for each in element.iter(qn("w:fldSimple"))]
+    fields += [each.text or "" for each in element.iter(qn("w:instrText"))]
+    return any(field.split()[:1] == ["PAGE"] for field in fields)
+
+
+def _says_something(element: Element) -> bool:
+    """Whether there is more in a foot than an empty paragraph."""
+    seen = (qn(name) for name in ("w:drawing", "w:pict", "w:fldSimple", "w:instrText", "w:tbl"))
+    return any(element.find(f".//{name}") is not None for name in seen) or any(
+        each.text and each.text.strip() for each in element.iter(qn("w:t"))
+    )
 
 
 def _line_at_foot(page: Page, styles: WordStyles) -> str:
     number = f"{run(say(PAGES, 'footer.page', page.lang) + ' ')}{_field('PAGE')}"
     of_all = f"{run(' ' + say(PAGES, 'footer.of', page.lang) + ' ')}{_field('NUMPAGES')}"
-    style = f'<w:pPr><w:pStyle w:val="{styles.id_of("footer")}"/></w:pPr>'
     told = f"{page.internal}  ·  {footer_line(page)}" if page.internal else footer_line(page)
-    return f"<w:p {nsdecls('w')}>{style}{run(told + '  ·  ')}{number}{of_all}</w:p>"
+    return _words_at_foot(f"{told}  ·  ", styles, f"{number}{of_all}")
+
+
+def _words_at_foot(words: str, styles: WordStyles, more: str = "") -> str:
+    style = f"<w:pPr><w:pStyle w:val={quoteattr(styles.id_of(FOOT))}/></w:pPr>"
+    return f"<w:p {nsdecls('w')}>{style}{run(words)}{more}</w:p>"
 
 
 def _field(name: str) -> str:
@@ -127,8 +172,4 @@ def _size(section: Element) -> tuple[int, int]:
 
 
 def _twips(element: Element | None, name: str) -> int:
-    told = None if element is None else element.get(qn(f"w:{name}"))
-    try:
-        return int(float(told or 0))
-    except ValueError:
-        return 0
+    return 0 if element is None else whole(element, f"w:{name}")

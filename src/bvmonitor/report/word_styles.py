@@ -10,6 +10,9 @@ _NAME: Final = qn("w:name")
 _VALUE: Final = qn("w:val")
 _HALF: Final = 2  # a size is told in half points
 _NORMAL_POINTS: Final = 10.0  # what Word takes where nobody says
+_SMALLEST: Final = 5.0  # and the largest: what a file says beyond them would leave no room for a table
+_LARGEST: Final = 24.0
+_LONGEST_NUMBER: Final = 9
 _MOST_ANCESTORS: Final = 12
 
 
@@ -40,12 +43,12 @@ class WordStyles:
                 break
             size = style.find(f"{qn('w:rPr')}/{qn('w:sz')}")
             if size is not None:
-                return int(str(size.get(_VALUE))) / _HALF
+                return _points(size)
             based = style.find(qn("w:basedOn"))
             style = None if based is None else self._by_id.get(str(based.get(_VALUE)))
         path = "/".join(map(qn, ("w:docDefaults", "w:rPrDefault", "w:rPr", "w:sz")))
         size = self._root.find(path)
-        return _NORMAL_POINTS if size is None else int(str(size.get(_VALUE))) / _HALF
+        return _NORMAL_POINTS if size is None else _points(size)
 
     def has_list(self, name: str) -> bool:
         """Whether paragraphs in a style are items of a list by the style itself."""
@@ -62,6 +65,16 @@ class WordStyles:
         )
         language = _child(default, "w:lang")
         language.set(_VALUE, locale)
+
+
+def whole(element: Element, name: str) -> int:
+    """A whole number among the attributes of an element; 0 where there is none, whatever the file says."""
+    told = str(element.get(qn(name), ""))
+    return int(told) if told.isascii() and told.isdecimal() and len(told) <= _LONGEST_NUMBER else 0
+
+
+def _points(size: Element) -> float:
+    return min(max(whole(size, "w:val") / _HALF, _SMALLEST), _LARGEST)
 
 
 def _name(style: Element) -> str:

@@ -49,6 +49,7 @@ class Form:
         template: A template of the user's own, which the page is made with; it says itself what it makes.
         charts: Whether charts are wanted; None leaves it to the page.
         drawings: Gathers the files that the page leads to; None where it is read by itself, and leads to none.
+        reference: A Word document of the user's own, whose styles, sheets, head and foot a `docx` has.
     """
 
     format: Format
@@ -59,6 +60,7 @@ class Form:
     template: Path | None = None
     charts: bool | None = None
     drawings: "Drawings | None" = None
+    reference: Path | None = None
 
 
 @dataclass(slots=True)
@@ -207,7 +209,7 @@ def render_page(page: Page, form: Form) -> str | bytes:
     if form.format == "xlsx":
         return _render_excel(page)
     if form.format == "docx":
-        return _render_word(page)
+        return _render_word(page, form.reference)
     if form.format == "md":
         return render_markdown(page, bundled.templates_folder())
     if form.format == "html":
@@ -231,14 +233,14 @@ def _render_excel(page: Page) -> bytes:
     return render_excel(page)
 
 
-def _render_word(page: Page) -> bytes:
+def _render_word(page: Page, reference: Path | None) -> bytes:
     try:
         from bvmonitor.report.word import render_word  # noqa: PLC0415 - its package need not be installed
     except ModuleNotFoundError as error:
         if error.name not in ("docx", "lxml"):
             raise
         raise ExtraMissing("docx", "python-docx", sys.executable) from error
-    return render_word(page, bundled.templates_folder())
+    return render_word(page, bundled.templates_folder(), reference)
 
 
 def is_file_to_be(path: Path) -> bool:

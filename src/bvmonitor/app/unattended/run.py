@@ -287,13 +287,18 @@ class _Run:
 
     def _file(self, result: Result, stem: str, made: Made, page: PagePlan | None) -> None:
         name = f"{stem}.{made.lang}{_ENDING[made.format]}"
-        template = None if page is None else page.options.get("template")
-        path = None if not isinstance(template, str) else self.plan.file.parent / template
         chart = None if page is None else page.options.get("chart")
-        charts = chart if isinstance(chart, bool) else None
         drawings = Drawings(Path(name).stem)
+        form = Form(
+            made.format,
+            made.lang,
+            template=self._file_of(page, "template"),
+            reference=self._file_of(page, "reference") or self.plan.reference,
+            charts=chart if isinstance(chart, bool) else None,
+            drawings=drawings,
+        )
         try:
-            content = render(result, Form(made.format, made.lang, template=path, charts=charts, drawings=drawings))
+            content = render(result, form)
         except BvmonitorError as error:
             self.made.append(replace(made, file=name, error=error))
             return
@@ -314,6 +319,11 @@ class _Run:
             write_page(target, raw)
         checksum = sha256(raw).hexdigest()
         self.made.append(replace(made, file=name, sha256=checksum, is_new=is_new))
+
+    def _file_of(self, page: PagePlan | None, key: str) -> Path | None:
+        """A file that a page names, seen from the plan's own; None where it names none."""
+        named = None if page is None else page.options.get(key)
+        return self.plan.file.parent / named if isinstance(named, str) else None
 
     def _keep(self, name: str, made: Made) -> None:
         checksum = sha256((self.plan.output / name).read_bytes()).hexdigest()

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 SCHEMA: Final = "bvmonitor/run/1"
 RECORD: Final = "run.json"
 _DRAW: Final = ("altair", "vl_convert")
-_TEMPLATE: Final = "template"
 _TEXTS: Final = "texts"
 _CODE: Final = "{code}"
+_FILES_OF_PAGES: Final = ("template", "reference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +149,13 @@ def _files(plan: RunPlan, home: Path) -> Iterator[Path]:
         yield home / OWN_FILE
     yield from (home / "definitions").rglob("*.yaml")
     for page in plan.pages:
-        template = page.options.get(_TEMPLATE)
-        if isinstance(template, str):
-            yield plan.file.parent / template
+        named = (page.options.get(key) for key in _FILES_OF_PAGES)
+        yield from (plan.file.parent / name for name in named if isinstance(name, str))
         texts = page.options.get(_TEXTS)
         if isinstance(texts, str):
             yield from _texts(plan.file.parent / texts)
+    if plan.reference is not None:
+        yield plan.reference
     if plan.alerts is not None:
         yield plan.alerts
 

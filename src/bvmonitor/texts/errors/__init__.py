@@ -37,6 +37,7 @@ from bvmonitor.texts.errors.store import STORE
 from bvmonitor.texts.errors.templates import TEMPLATES
 from bvmonitor.texts.errors.texts import TEXT_ERRORS
 from bvmonitor.texts.errors.wire import WIRE
+from bvmonitor.texts.errors.word import WORD_ERRORS
 from bvmonitor.texts.wording import did_you_mean
 
 ERRORS: Final[Catalogue] = {
@@ -66,6 +67,7 @@ ERRORS: Final[Catalogue] = {
     **TEMPLATES,
     **TEXT_ERRORS,
     **WIRE,
+    **WORD_ERRORS,
 }
 
 
