@@ -2,11 +2,13 @@
 
 import math
 import random
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
-from scipy.optimize import linprog
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csr_matrix
 
 from bvmonitor.domain.disclosure import SSB_RULE, Form, HidingRule, Printed, Protection, Riddle, Secret, Statement
 
@@ -142,29 +144,71 @@ def names_in(riddle: Riddle) -> list[str]:
 
 def opened_by_bounds(riddle: Riddle) -> list[Secret]:
     """The secrets that linear programming narrows to fewer than two whole numbers."""
-    said = [(s.form, s.low, s.high) for s in riddle.statements]
-    said += [(s.form, s.rule.low, s.rule.high) for s in riddle.secrets]
-    names = names_in(riddle)
+    return opened_in([riddle])[0]
 
-    def row(form: Form) -> list[float]:
-        of = dict(form)
-        return [float(of.get(name, 0)) for name in names]
 
-    above = [row(form) for form, _, high in said if high is not None]
-    above += [[-f for f in row(form)] for form, low, _ in said if low is not None]
-    limits = [float(high) for _, _, high in said if high is not None]
-    limits += [-float(low) for _, low, _ in said if low is not None]
-    opened = []
-    for secret in riddle.secrets:
-        ends = []
-        for sign in (1, -1):
-            objective = [sign * f for f in row(secret.form)]
-            found = linprog(objective, A_ub=above, b_ub=limits, method="highs")
-            assert found.status in {0, 3}, found.message
-            ends.append(sign * float(found.fun or 0) if found.status == 0 else math.inf)
-        if ends[1] < math.ceil(ends[0] - 1e-6) + 1 - 1e-6:
-            opened.append(secret)
+def opened_in(riddles: Sequence[Riddle]) -> list[list[Secret]]:
+    """The same of many riddles at once: one programme finds an end in each of them."""
+    blocks = [_Block(riddle) for riddle in riddles]
+    opened: list[list[Secret]] = [[] for _ in blocks]
+    for turn in range(max((len(block.riddle.secrets) for block in blocks), default=0)):
+        asked = [block for block in blocks if turn < len(block.riddle.secrets)]
+        found = [block.riddle.secrets[turn] for block in asked]
+        lows, highs = (_ends(asked, found, sign) for sign in (1, -1))
+        for block, secret, low, high in zip(asked, found, lows, highs, strict=True):
+            if high < math.ceil(low - 1e-6) + 1 - 1e-6:
+                opened[blocks.index(block)].append(secret)
     return opened
+
+
+class _Block:
+    """One riddle as rows of a linear programme."""
+
+    def __init__(self, riddle: Riddle) -> None:
+        self.riddle = riddle
+        said = [(s.form, s.low, s.high) for s in riddle.statements]
+        said += [(s.form, s.rule.low, s.rule.high) for s in riddle.secrets]
+        self.place = {name: at for at, name in enumerate(names_in(riddle))}
+        rows = [(form, 1, high) for form, _, high in said if high is not None]
+        rows += [(form, -1, -low) for form, low, _ in said if low is not None]
+        self.limits = [float(limit) for _, _, limit in rows]
+        self.terms = [
+            (at, self.place[name], float(sign * factor))
+            for at, (form, sign, _) in enumerate(rows)
+            for name, factor in form
+        ]
+
+
+def _ends(blocks: Sequence[_Block], secrets: Sequence[Secret], sign: int) -> list[float]:
+    """The least (sign 1) or the greatest value (-1) of one secret of each block."""
+    rows: list[int] = []
+    columns: list[int] = []
+    factors: list[float] = []
+    limits: list[float] = []
+    objective: list[float] = []
+    for block, secret in zip(blocks, secrets, strict=True):
+        first = len(objective)
+        for row, column, factor in block.terms:
+            rows.append(len(limits) + row)
+            columns.append(first + column)
+            factors.append(factor)
+        limits += block.limits
+        of = dict(secret.form)
+        objective += [float(sign * of.get(name, 0)) for name in block.place]
+    above = csr_matrix((factors, (rows, columns)), shape=(len(limits), len(objective)))
+    # A count without an end would leave all others without one: none is larger than this.
+    found = milp(
+        np.array(objective),
+        bounds=Bounds(np.zeros(len(objective)), np.full(len(objective), 1e6)),
+        constraints=LinearConstraint(above, np.full(len(limits), -np.inf), np.array(limits)),
+    )
+    assert found.status == 0, found.message
+    ends: list[float] = []
+    first = 0
+    for block, secret in zip(blocks, secrets, strict=True):
+        ends.append(sum(factor * float(found.x[first + block.place[name]]) for name, factor in secret.form))
+        first += len(block.place)
+    return ends
 
 
 def brute_force(riddle: Riddle, is_safe: Callable[[Riddle], bool]) -> tuple[int, int]:
