@@ -1,3 +1,4 @@
+import json
 import os
 import stat
 import subprocess
@@ -52,6 +53,26 @@ def test_a_corrected_figure_is_listed_with_the_old_one(tmp_path: Path, capsys: p
     rows = capsys.readouterr().out.splitlines()[1:]
     assert [row.split(",")[7] for row in rows] == ["5", "4"]
     assert [row.split(",")[14] for row in rows] == ["false", "true"]
+
+
+def test_a_list_may_be_of_one_place_and_indicator(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [
+        "sick_leave;Bærum;2016;8",
+        "sick_leave;Bærum;2023;7",
+        "man_years;Bærum;2016;120",
+        "sick_leave;Klepp;2016;6",
+    ]
+    path = _write(tmp_path, "\n".join(["id;sted;periode;verdi", *rows]))
+    assert _run(tmp_path, "local", "import", path) == 0
+    capsys.readouterr()
+    words = ("local", "list", "Bærum", "--indicator", "sick_leave", "--format", "json")
+    assert _run(tmp_path, *words) == 0
+    listed = json.loads(capsys.readouterr().out)["rows"]
+    assert [(row["place"], row["period"], row["value"]) for row in listed] == [
+        ("0219", "2016", 8),
+        ("3024", "2023", 7),
+    ]
+    assert _run(tmp_path, "local", "list", "Kleppp") == 2
 
 
 def test_faults_are_told_with_row_and_column(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

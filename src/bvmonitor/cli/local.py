@@ -55,6 +55,7 @@ _LIST_HELP = """List the own figures that are there; `--all` lists older version
 
 \b
 bvmonitor local list
+bvmonitor local list Klepp --indicator sick_leave
 bvmonitor local list --all --format csv -o tall.csv
 """
 
@@ -131,9 +132,15 @@ def import_(
 @app.command("list", help=_LIST_HELP)
 def list_(
     ctx: typer.Context,
+    place: Annotated[
+        str | None, typer.Argument(help="Only those of a municipality or service.", metavar="[PLACE]")
+    ] = None,
     *,
+    indicator: IndicatorIds = None,
     every: Annotated[bool, typer.Option("--all", help="Older versions too.")] = False,
 ) -> None:
     """List the own figures that are there."""
     session = Session.of(ctx)
-    session.show(list_own(open_workspace(session), session.lang, every_version=every))
+    ids = split_list(indicator)
+    workspace = open_workspace(session)
+    session.show(list_own(workspace, session.lang, place=place, indicator_ids=ids, every_version=every))

@@ -1,6 +1,6 @@
 """The own figures that are there, as a list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import polars as pl
 
@@ -36,16 +36,32 @@ _KEYS = (
 _LONG = frozenset({"indicator", "span", "place", "source", "in_force", "imported"})
 
 
-def list_own(workspace: Workspace, lang: Lang, *, every_version: bool) -> Listing:
+def list_own(
+    workspace: Workspace,
+    lang: Lang,
+    *,
+    place: str | None = None,
+    indicator_ids: Sequence[str] = (),
+    every_version: bool,
+) -> Listing:
     """The figures in force, or every version of each, by indicator, place and period.
 
+    Args:
+        workspace: The definitions, the places, and the home folder.
+        lang: The reader's language.
+        place: Only those of this municipality, under any number it has had, or service; None is all.
+        indicator_ids: Only those of these indicators; none is all.
+        every_version: Whether older versions are listed too.
+
     Raises:
+        UsageError: No such place or indicator.
         StoreError: What is kept is damaged.
         DefinitionsAtFault: A definition has an error.
     """
     own = workspace.own
     # The public sees what is in force alone: an earlier version would say what is hidden.
     every = OWN_FIGURES.empty() if own is None else own.figures.frame if own.versions.is_empty() else own.versions
+    every = every.filter(_wanted(workspace, place, indicator_ids))
     in_force = current(every)
     frame = every if every_version else in_force
     newest = set(in_force.select(*OWN_FIGURES.key).iter_rows())
@@ -84,6 +100,25 @@ def list_own(workspace: Workspace, lang: Lang, *, every_version: bool) -> Listin
         unprinted=_LONG,
         origins=() if own is None or not rows else tuple(own.sources.values()),
     )
+
+
+def _wanted(workspace: Workspace, place: str | None, indicator_ids: Sequence[str]) -> pl.Expr:
+    """Which rows are asked for."""
+    chosen = pl.lit(value=True)
+    if indicator_ids:
+        chosen &= pl.col("figure_id").is_in([workspace.definitions.indicator(each).id for each in indicator_ids])
+    if place is not None:
+        chosen &= pl.col("region_code").is_in(_codes(workspace, place))
+    return chosen
+
+
+def _codes(workspace: Workspace, place: str) -> list[str]:
+    """The codes that figures of a place may have."""
+    region = workspace.find(place, None)
+    if region.kind in ("service", "peer_group"):
+        return [region.code]
+    history = workspace.regions.history
+    return sorted({each.code for each in history.reached(history.of(region), renumbered_only=True)})
 
 
 def _notes(older: int, lang: Lang, *, is_empty: bool) -> Iterator[str]:
