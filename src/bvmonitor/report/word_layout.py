@@ -4,6 +4,7 @@ Word would find widths itself, but each program finds others, and LibreOffice no
 Letters are measured by a wide typeface, since nobody knows which one the reader has.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,8 @@ from bvmonitor.report.page import Table
 from bvmonitor.report.paper import blocks_of, part_of, runs
 
 TWIPS: Final = 20  # in a point
+# Where a line may end: at a space, and behind the hyphen of a word.
+_MAY_BREAK: Final = re.compile(r" |(?<=[^\W\d_]-)(?=[^\W\d_])")
 _BESIDE: Final = 150  # twips beside the text of a cell: two margins and a line
 _MOST_COLUMNS: Final = 63  # that Word takes
 _BOLD: Final = 1.15
@@ -154,7 +157,7 @@ def _below_spanners(table: Table, columns: list[_Width]) -> list[_Width]:
 
 
 def _longest_word(text: str) -> float:
-    return max(map(ems, text.split(" ")), default=0.0)
+    return max(map(ems, _MAY_BREAK.split(text)), default=0.0)
 
 
 @lru_cache(maxsize=8192)

@@ -12,7 +12,7 @@ _BOLD: Final = "<w:b/><w:bCs/>"
 _LINE: Final = "CFD6DD"
 _RULE: Final = "0B4F79"
 _BAND: Final = "EAF1F6"
-_SHORT: Final = 14  # rows that are kept on one sheet
+_SHORT: Final = 6  # rows that are kept on one sheet
 _KEEP: Final = "<w:keepNext/>"
 
 
