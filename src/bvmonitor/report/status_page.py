@@ -14,6 +14,7 @@ from bvmonitor.report.periods import day_words
 from bvmonitor.report.phrases import figure_phrase
 from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import source_line
+from bvmonitor.report.status_history import history_charts, history_table
 from bvmonitor.report.status_targets import target_notes, target_sentences, targets_table
 from bvmonitor.report.words import row_label
 from bvmonitor.texts.catalogue import say
@@ -32,6 +33,8 @@ def build_status_page(report: StatusReport, lang: Lang) -> Page:
     tables = []
     if report.rows:
         tables.append(_rows_table(report, lang))
+        history = history_table(report, lang)
+        tables += [] if history is None else [history]
     if report.targets:
         tables.append(targets_table(report, lang))
     if report.budget is not None:
@@ -53,6 +56,7 @@ def build_status_page(report: StatusReport, lang: Lang) -> Page:
         sections=sections_of(sections, lang),
         origins=report.origins,
         program=report.program,
+        charts=history_charts(report, lang),
     )
 
 

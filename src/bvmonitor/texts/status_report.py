@@ -10,6 +10,14 @@ STATUS_REPORT: Final[Catalogue] = {
         nb="Status for {name} {now}", nn="Status for {name} {now}", en="Status of {name}, {now}"
     ),
     "rows": Translations(nb="Egne tall", nn="Eigne tal", en="Own figures"),
+    "history": Translations(nb="Utviklingen", nn="Utviklinga", en="History"),
+    "history.alt": Translations(
+        nb="Små linjediagrammer, ett for hvert nøkkeltall.",
+        nn="Små linjediagram, eitt for kvart nøkkeltal.",
+        en="Small line charts, one for each key figure.",
+    ),
+    "history.panel": Translations(nb="{title}: {figures}.", nn="{title}: {figures}.", en="{title}: {figures}."),
+    "history.point": Translations(nb="{figure} ({period})", nn="{figure} ({period})", en="{figure} ({period})"),
     "stub": Translations(nb="Nøkkeltall", nn="Nøkkeltal", en="Key figure"),
     "change": Translations(nb="Endring", nn="Endring", en="Change"),
     "targets": Translations(nb="Mål", nn="Mål", en="Targets"),

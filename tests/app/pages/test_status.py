@@ -245,3 +245,31 @@ def test_percentage_points_are_never_called_per_cent(tmp_path: Path, lang: str) 
     page = build_status_page(report(own_home(tmp_path, figures), LAND_SERVICE), lang)  # type: ignore[arg-type]  # a parameter
     words = {"nb": "↑ opp 2,25 prosentpoeng", "nn": "↑ opp 2,25 prosentpoeng", "en": "↑ up 2.25 percentage points"}
     assert texts(page.tables[0])[0][3].replace("\u00a0", " ") == words[lang]
+
+
+def test_the_history_is_drawn_and_stands_in_a_table(tmp_path: Path) -> None:
+    months = [figure("open_investigations", "1120", f"2018-{at:02}", 30 + at) for at in range(1, 13)]
+    marked = figure("open_investigations", "1120", "2018-11", ":")
+    page = build_status_page(report(own_home(tmp_path, months, [marked]), "Klepp"), "nb")
+    (chart,) = page.charts
+    (panel,) = chart.panels
+    (drawn,) = panel.series
+    assert [point.text for point in drawn.points] == ["35", "36", "37", "38", "39", "40", ":", "42"]
+    assert drawn.points[6].y is None
+    (row,) = texts(table_of(page, "Utviklingen"))
+    assert row[1:] == [point.text for point in drawn.points]
+    assert "40 (oktober 2018); : (november 2018); 42 (desember 2018)." in chart.alt
+    assert [tick.text for tick in panel.x.ticks] == ["mai 2018", "des 2018"]
+
+
+def test_two_dates_are_drawn_and_stand_in_the_table_that_is_there(tmp_path: Path) -> None:
+    page = build_status_page(report(own_home(tmp_path, land()), LAND_SERVICE), "en")
+    assert [len(panel.series[0].points) for panel in page.charts[0].panels] == [2, 2, 2, 2]
+    assert [table.caption for table in page.tables] == ["Own figures"]
+
+
+def test_a_lone_figure_is_not_drawn(tmp_path: Path) -> None:
+    page = build_status_page(
+        report(own_home(tmp_path, [figure("man_years", "1120", "2018-10", 21)]), "Klepp"), "en"
+    )
+    assert page.charts == ()
