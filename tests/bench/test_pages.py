@@ -20,11 +20,15 @@ from bvmonitor.app.basis.field import Among
 from bvmonitor.app.comparison.compare import compare
 from bvmonitor.app.pages.costs import CostsWanted, costs, costs_view
 from bvmonitor.app.pages.distribution import distribution
+from bvmonitor.app.pages.funnel import funnel
+from bvmonitor.app.pages.monitor import monitor, monitor_view
 from bvmonitor.app.pages.profile import ProfileWanted, profile, profile_view
 from bvmonitor.app.pages.rank import rank
+from bvmonitor.app.pages.report_figures import ReportWanted
 from bvmonitor.app.pages.trend import Followed, trend
 from bvmonitor.app.presenting.distribution import present_distribution
 from bvmonitor.app.presenting.form import Form, Result, render
+from bvmonitor.app.presenting.funnel import FunnelView
 from bvmonitor.app.presenting.rank import RankingView
 from bvmonitor.app.presenting.trend import present_trend
 
@@ -36,6 +40,8 @@ LIMIT_OF_ALL_KINDS = 4  # times one compare page
 NAME = "Bærum"
 TRENDED = "children_with_measures_0_24"
 FORM = Form("md", "nb")
+LIMIT_OF_WHOLE_SET = 15  # times one compare page
+LEAST_DRAWINGS = 6
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +117,35 @@ def test_all_municipalities_take_at_most_sixty_times_one_process(full_home: Path
     tell(f"{pages} pages in one process: {every / one:.1f} x one process that makes one ({one:.3f} s)")
     assert pages == MUNICIPALITIES
     assert every <= LIMIT_OF_ALL_MUNICIPALITIES * one
+
+
+# The whole set that a municipality may want, with every chart; HTML draws each of them twice.
+SET: dict[str, Callable[[Workspace], Result]] = {
+    **PAGES,
+    "trend": lambda workspace: present_trend(trend(workspace, NAME, Followed(TRENDED), Beside("own"))),
+    "funnel": lambda workspace: FunnelView(funnel(workspace, TRENDED, Among(mark=NAME), "nb", year=None)),
+    "monitor": lambda workspace: monitor_view(
+        monitor(workspace, NAME, ReportWanted(), Beside(country="without-oslo"))
+    ),
+}
+
+
+def whole_set(home: Path) -> list[str | bytes]:
+    workspace = Workspace(home)
+    form = Form("html", "nb", charts=True)
+    return [render(make(workspace), form) for make in SET.values()]
+
+
+def test_a_whole_set_with_charts_takes_at_most_fifteen_times_one_compare_page(full_home: Path) -> None:
+    made_once = whole_set(full_home)
+    charts = sum(str(page).count("<svg ") for page in made_once)
+    times = smallest_times(
+        {"compare": lambda: made(full_home, ["compare"]), "set": lambda: whole_set(full_home)}, rounds=5
+    )
+    ratio = times["set"] / times["compare"]
+    tell(f"{len(SET)} pages with {charts} drawings: {ratio:.2f} x one compare page ({times['compare']:.3f} s)")
+    assert charts >= LEAST_DRAWINGS
+    assert ratio <= LIMIT_OF_WHOLE_SET
 
 
 def tell(figure: str) -> None:

@@ -7,6 +7,7 @@ from bvmonitor.report.reading import reading_of
 from bvmonitor.report.report_page import page_of_figures
 from bvmonitor.report.report_tables import figures_table, subject_label
 from bvmonitor.report.words import years
+from bvmonitor.report.years_chart import years_charts
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.reports import REPORTS
 
@@ -22,7 +23,12 @@ def build_monitor_page(monitor: Monitor, lang: Lang) -> Page:
         lang,
         reading=reading_of(comparison, lang),
         parts=tuple(
-            Part(area, say(REPORTS, f"area.{area}", lang), (), (figures_table(comparison, rows, "", lang),))
+            Part(
+                area,
+                say(REPORTS, f"area.{area}", lang),
+                tables=(figures_table(comparison, rows, "", lang),),
+                charts=years_charts(area, say(REPORTS, f"area.{area}", lang), comparison, rows, lang),
+            )
             for area, rows in monitor.areas
         ),
         notes=(say(REPORTS, "monitor.areas", lang),),

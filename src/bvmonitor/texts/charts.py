@@ -60,6 +60,23 @@ CHARTS: Final[Catalogue] = {
         nn="Halvparten av kommunane i {group} låg mellom {low} og {high} i {year}.",
         en="Half of the municipalities in {group} were between {low} and {high} in {year}.",
     ),
+    "multiples": Translations(
+        nb="Små linjediagrammer, {name}.",
+        nn="Små linjediagram, {name}.",
+        en="Small line charts, {name}.",
+    ),
+    "panel": Translations(
+        nb="{title}: {then} i {since}, {now} i {period}.",
+        nn="{title}: {then} i {since}, {now} i {period}.",
+        en="{title}: {then} in {since}, {now} in {period}.",
+    ),
+    "panel.one": Translations(
+        nb="{title}: {now} i {period}.", nn="{title}: {now} i {period}.", en="{title}: {now} in {period}."
+    ),
+    "panel.none": Translations(nb="{title}: uten tall.", nn="{title}: utan tal.", en="{title}: no figures."),
+    "panel.beside": Translations(
+        nb="I {period}: {others}.", nn="I {period}: {others}.", en="In {period}: {others}."
+    ),
     "middle": Translations(nb="halvparten av {group}", nn="halvparten av {group}", en="half of {group}"),
     "break": Translations(nb="Brudd {year}", nn="Brot {year}", en="Break {year}"),
     "missing": Translations(

@@ -6,9 +6,10 @@ nothing depends on which fonts a machine has.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import altair as alt
+from altair.utils.schemapi import debug_mode
 
 from bvmonitor.report.charts.letters import FAMILY
 from bvmonitor.report.charts.palette import GRID, INK, PAPER, Colour, Style
@@ -17,11 +18,12 @@ from bvmonitor.texts.visible import visible
 
 Anchor = Literal["left", "center", "right"]
 Place = tuple[float, float]
+_Rows = list[dict[str, Any]]
 
 
 @dataclass(slots=True)
 class Canvas:
-    """A sheet with a scale each way; later layers lie upon earlier ones.
+    """A sheet with a scale each way; what is drawn later lies upon what was drawn before it looking otherwise.
 
     Attributes:
         width: Pixels across of all of it.
@@ -34,7 +36,7 @@ class Canvas:
     height: int
     x: Scale
     y: Scale
-    _layers: list[alt.Chart] = field(default_factory=list)
+    _rows: dict[tuple[str, tuple[str, ...], tuple[tuple[str, object], ...]], _Rows] = field(default_factory=dict)
 
     def line(self, places: Sequence[Place], style: Style) -> None:
         """A line through places."""
@@ -43,7 +45,7 @@ class Canvas:
             "line",
             color=style.colour.light,
             strokeWidth=style.stroke,
-            strokeDash=style.dash,
+            strokeDash=tuple(style.dash),
             strokeJoin="round",
         )
 
@@ -111,32 +113,48 @@ class Canvas:
             self._add(rows, "text", more=("text",), color=PAPER.light, **look, **edge)
         self._add(rows, "text", more=("text",), color=colour.light, **look)
 
-    def drawing(self) -> Mapping[str, Any]:
-        """What Vega-Lite draws."""
-        layered = alt.layer(*self._layers).properties(
-            width=self.width, height=self.height, padding=0, autosize=alt.AutoSizeParams(type="none")
-        )
-        drawing: dict[str, Any] = layered.configure(
-            aria=False, background=PAPER.light, font=FAMILY, view=alt.ViewConfig(stroke=None)
-        ).to_dict()
+    def drawing(self, *, checked: bool = False) -> Mapping[str, Any]:
+        """What Vega-Lite draws.
+
+        Args:
+            checked: Whether it is held to Vega-Lite's schema, which takes longer than to draw it.
+        """
+        with debug_mode(checked):
+            layered = alt.layer(*(self._layer(*each, rows) for each, rows in self._rows.items())).properties(
+                width=self.width, height=self.height, padding=0, autosize=alt.AutoSizeParams(type="none")
+            )
+            view = alt.ViewConfig(stroke=None)
+            configured = layered.configure(aria=False, background=PAPER.light, font=FAMILY, view=view)
+            drawing: dict[str, Any] = configured.to_dict(validate=checked)
         return drawing
 
     def _add(self, rows: list[dict[str, Any]], mark: str, *, more: Sequence[str] = (), **look: object) -> None:
+        """Put rows among those that look the same: each layer takes its time, however little there is in it."""
         if not rows:
             return
-        encoded: dict[str, Any] = {
-            "x": alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, self.width], nice=False, zero=False)),
-            "y": alt.Y(
-                "y:Q", axis=None, stack=None, scale=alt.Scale(domain=[self.height, 0], nice=False, zero=False)
-            ),
-        }
+        known = self._rows.setdefault((mark, tuple(more), tuple(look.items())), [])
+        run = known[-1].get("run", 0) + 1 if known else 1
+        if mark in ("line", "area"):
+            rows = [{**row, "n": number, "run": run} for number, row in enumerate(rows)]
+        known.extend(rows)
+
+    def _layer(
+        self, mark: str, more: tuple[str, ...], look: tuple[tuple[str, object], ...], rows: _Rows
+    ) -> alt.Chart:
+        across = alt.Scale(domain=[0, self.width], nice=False, zero=False)
+        down = alt.Scale(domain=[self.height, 0], nice=False, zero=False)
         channels = {"x2": alt.X2("x2:Q"), "y2": alt.Y2("y2:Q"), "text": alt.Text("text:N")}
-        encoded.update({name: channels[name] for name in more})
+        encoded: dict[str, Any] = {
+            "x": alt.X("x:Q", axis=None, scale=across),
+            "y": alt.Y("y:Q", axis=None, stack=None, scale=down),
+            **{name: channels[name] for name in more},
+        }
+        if mark in ("line", "area"):
+            encoded["detail"] = alt.Detail("run:N")
         if mark == "line":  # an area is drawn from left to right anyway
             encoded["order"] = alt.Order("n:Q")
-            rows = [{**row, "n": number} for number, row in enumerate(rows)]
-        chart = alt.Chart(alt.InlineData(values=rows))
-        self._layers.append(getattr(chart, f"mark_{mark}")(**look).encode(**encoded))
+        chart = getattr(alt.Chart(alt.InlineData(values=rows)), f"mark_{mark}")(**dict(look)).encode(**encoded)
+        return cast("alt.Chart", chart)
 
     def _at(self, x: float, y: float) -> dict[str, float]:
         return {"x": _tidy(self.x.place(x)), "y": self._pixel_y(y)}

@@ -22,6 +22,6 @@ _DRAWERS: Final[dict[ChartKind, Callable[[Chart, int], Canvas]]] = {
 }
 
 
-def drawing_of(chart: Chart, width: int) -> Mapping[str, Any]:
-    """What Vega-Lite draws for a chart of this breadth."""
-    return _DRAWERS[chart.kind](chart, width).drawing()
+def drawing_of(chart: Chart, width: int, *, checked: bool = False) -> Mapping[str, Any]:
+    """What Vega-Lite draws for a chart of this breadth; its schema is asked where it is to be checked."""
+    return _DRAWERS[chart.kind](chart, width).drawing(checked=checked)
