@@ -1,56 +1,69 @@
-"""examples/own: files that are read in make the printed tables again."""
+"""The leader's guide and the files of examples/own: each step is taken as it stands."""
 
-import csv
-import json
+import shlex
 from pathlib import Path
 from shutil import copytree
 
 import pytest
+from openpyxl import load_workbook
 
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.main import run
+from bvmonitor.store.own_figures import current, read_own
 
 ROOT = Path(__file__).parents[2]
-OWN = ROOT / "examples" / "own"
+GUIDE = (ROOT / "docs" / "leder.md").read_text("utf-8")
+FOLDER = ROOT / "examples" / "own"
+COMMANDS = [line.removeprefix("$ bvmonitor ") for line in GUIDE.splitlines() if line.startswith("$ bvmonitor ")]
+VALUES = {
+    cells[1]: int(cells[5])
+    for line in GUIDE.splitlines()
+    if len(cells := [each.strip() for each in line.split("|")]) == 7 and cells[5].isdigit()
+}
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("home")
-    for name in ("definitions", "targets"):
-        copytree(OWN / name, folder / name)
-    for name in ("land.csv", "klepp.csv"):
-        assert bvmonitor(folder, "local", "import", str(OWN / name)) == 0
-    return folder
+def _run(folder: Path, line: str) -> int:
+    return run(shlex.split(line, comments=True), Invocation({"BVMONITOR_HOME": str(folder / "home")}, folder))
 
 
-def bvmonitor(folder: Path, *args: str) -> int:
-    return run(["--home", str(folder), *args], Invocation({}, folder))
+def test_a_leader_gets_from_an_empty_file_to_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    template, import_, page = COMMANDS
+    assert _run(tmp_path, template) == 0
+    book = load_workbook("tall.xlsx")
+    filled = {row[0].value: row for row in book["Tall"].iter_rows(min_row=2)}
+    assert filled.keys() == VALUES.keys()
+    for title, value in VALUES.items():
+        filled[title][4].value = value
+    book.save("tall.xlsx")
+    assert _run(tmp_path, import_) == 0
+    assert sorted(read_own(tmp_path / "home").frame["value"]) == sorted(VALUES.values())
+    assert _run(tmp_path, page) == 0
+    assert "Undersøkelser over frist" in Path("status.html").read_text("utf-8")
 
 
-def page(folder: Path, capsys: pytest.CaptureFixture[str], *args: str) -> list[list[list[float | str | None]]]:
-    """The tables of a status page: of each row its name, and the figure of every cell."""
-    capsys.readouterr()
-    assert bvmonitor(folder, "report", "status", *args, "--format", "json") == 0
-    tables = json.loads(capsys.readouterr().out)["tables"]
-    return [[[row["row"], *(cell["value"] for cell in row["cells"])] for row in table["rows"]] for table in tables]
+@pytest.mark.parametrize(("name", "figures"), [("land.csv", 8), ("klepp.csv", 16)])
+def test_the_files_are_taken_in_with_the_figures_that_were_printed(
+    tmp_path: Path, name: str, figures: int
+) -> None:
+    copytree(FOLDER / "definitions", tmp_path / "home" / "definitions")
+    assert _run(tmp_path, f"local import {FOLDER / name}") == 0
+    frame = current(read_own(tmp_path / "home").frame)
+    assert frame.height == figures
+    lines = (FOLDER / name).read_text("utf-8-sig").splitlines()[1:]
+    printed = sorted((line.split(";")[0], float(line.split(";")[3])) for line in lines)
+    assert sorted(frame.select("figure_id", "value").iter_rows()) == printed
 
 
-def golden(name: str) -> list[list[str]]:
-    with (ROOT / "tests" / "fixtures" / "golden" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return [*csv.reader(file)][1:]
+def test_the_guide_is_one_page() -> None:
+    assert len(GUIDE.splitlines()) <= 66
 
 
-def test_lands_status_follows_from_its_file(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    dates = ("--then", "2016-12-31", "--now", "2017-09-25")
-    rows, _ = page(home, capsys, "Land barneverntjeneste", *dates)
-    wanted = [[title, float(then), float(now)] for title, then, now in golden("land_status_2017")]
-    assert [[str(row[0]).removesuffix(" (antall)"), *row[1:3]] for row in rows] == wanted
-
-
-def test_klepps_targets_and_budget_follow_from_its_file(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _, targets, budget = page(home, capsys, "Klepp", "--lang", "nn")
-    wanted = [[title, *map(float, figures)] for title, _, *figures in golden("klepp_targets_2017")]
-    assert [[row[0], row[2], row[3], row[6]] for row in targets] == wanted
-    lines = [[title.replace("SUM", "Sum"), *map(float, figures)] for title, *figures in golden("klepp_budget")]
-    assert budget == lines
+def test_the_definition_in_the_docs_is_as_it_says(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "own_figures.md").read_text("utf-8")
+    definition = page.split("```yaml\n")[1].split("```")[0]
+    folder = tmp_path / "home" / "definitions"
+    folder.mkdir(parents=True)
+    (folder / "mine.yaml").write_text(definition, "utf-8")
+    (tmp_path / "tall.csv").write_text("id;sted;periode;verdi\nparents_guided;Klepp;2018-10;7\n", "utf-8")
+    assert _run(tmp_path, f"local import {tmp_path / 'tall.csv'}") == 0
