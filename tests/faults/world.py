@@ -38,7 +38,7 @@ set = "small"
 """
 RECORD: Final = "run.json"
 ENDS_AFTER_S: Final = 120
-_OF_THE_MOMENT: Final = ("made", "fingerprint", "sha256")  # the fields of the record that say when, and where
+_OF_THE_MOMENT: Final = ("made", "fingerprint", "sha256", "own")  # fields of the record: when, where, over which
 _DAY: Final = re.compile(rb"\d{1,2} [A-Z][a-z]+ 20\d\d|20\d\d-\d\d-\d\d")
 _LONG_AGO_S: Final = 3 * 86_400.0
 
@@ -113,11 +113,11 @@ class World:
         (sets / "small.yaml").write_text(SET, "utf-8")
         (self.work / "bvmonitor.toml").write_text(PLAN, "utf-8")
         self._on(PROVISIONAL)
+        self.must("local", "import", str(self._own_file("first.csv", 5)))
+        self._own_file(self.corrections.name, 4)
         self.must("run")
         self.old, self.before = self.newest(), pages(self.out)
         self.must("snapshot", "pin", "--note", "the last good one")
-        self.must("local", "import", str(self._own_file("first.csv", 5)))
-        self._own_file(self.corrections.name, 4)
         shutil.copytree(self.work, self.base / "before")
         self._on(FINAL)
         self.ssb.settings.cache_s = 3600  # from here on the server says the same, and need not work it out
