@@ -51,6 +51,11 @@ class OwnView:
     store: str
     audience: Audience
 
+    @property
+    def is_internal(self) -> bool:
+        """Whether some of them may not be published."""
+        return any(source.is_internal for source in self.sources.values())
+
     @cached_property
     def by_key(self) -> Mapping[tuple[str, str, int], OwnYear]:
         """The years, by indicator, place and year."""

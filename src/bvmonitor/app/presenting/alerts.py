@@ -7,6 +7,7 @@ from bvmonitor.domain.alerts import Alerts
 from bvmonitor.domain.language import Lang
 from bvmonitor.report.alert_words import alert_line, ended_line
 from bvmonitor.report.alerts_page import build_alerts_page
+from bvmonitor.report.face import face_of
 
 
 def alerts_view(alerts: Alerts) -> PageView:
@@ -15,6 +16,12 @@ def alerts_view(alerts: Alerts) -> PageView:
 
 
 def news_of(alerts: Alerts, lang: Lang) -> Iterator[str]:
-    """What was not told before: a line per new alert, then one per alert that is over."""
+    """What was not told before: a line per new alert, then one per alert that is over.
+
+    Where some are of own figures, that they are internal comes first: such lines are sent on by mail.
+    """
+    face = face_of(alerts.sources, lang)
+    if face is not None and face.label and alerts.of("new"):
+        yield f"{face.label}."
     yield from (alert_line(alert, lang) for alert in alerts.of("new"))
     yield from (ended_line(ended, lang) for ended in alerts.ended)

@@ -136,6 +136,7 @@ def write_record(
         "definitions": {name: each.version for name, each in sorted(ran.workspace.definitions.indicators.items())},
         "fingerprint": fingerprint,
         "own": own_checksum(ran.workspace.home),
+        "internal": ran.workspace.own is not None and ran.workspace.own.is_internal,
         "pages": [_page_fields(each) for each in ran.made if each.error is None],
         "failed": [{**_page_fields(each), **_error_fields(each.error, lang)} for each in ran.failed if each.error],
         "alerts": list(alerts),
