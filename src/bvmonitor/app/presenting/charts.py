@@ -18,7 +18,7 @@ from bvmonitor.texts.charts import CHARTS
 _DRAW_THEMSELVES: Final[frozenset[Format]] = frozenset({"xlsx", "docx"})  # their renderers make pictures of charts
 
 # Whose charts are drawn when they are asked for, since without them the page is two sheets of paper.
-_ON_REQUEST: Final = frozenset({"monitor"})
+ON_REQUEST: Final = frozenset({"monitor"})
 
 
 def drawn(page: Page, form: Form) -> Page:
@@ -27,7 +27,7 @@ def drawn(page: Page, form: Form) -> Page:
     A terminal shows none, and neither does Markdown that is not written to a file: there is nothing to lead to.
     """
     holds = _makes_html(form) or form.format in _DRAW_THEMSELVES or form.drawings is not None
-    wanted = page.kind not in _ON_REQUEST if form.charts is None else form.charts
+    wanted = page.kind not in ON_REQUEST if form.charts is None else form.charts
     if not wanted or not holds or form.format == "table":
         return without_charts(page)
     try:
