@@ -66,6 +66,7 @@ PAGES: Final = frozenset(
         "rank",
         "report monitor",
         "report monthly",
+        "report one-page",
         "report status",
         "report tilstandsrapport",
         "resource-index",

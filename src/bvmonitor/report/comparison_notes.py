@@ -1,6 +1,7 @@
 """What must be said around the figures of a comparison: notices, marks, what was computed, notes."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from bvmonitor.domain.comparison import Comparison, Remark, Row
 from bvmonitor.domain.language import Lang, Translations
@@ -11,6 +12,9 @@ from bvmonitor.report.words import column_labels, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
 from bvmonitor.texts.remarks import REMARKS
+
+_DIFFERS: Final = ("published_differs", "published_differs_nominal")
+_FEW: Final = 2  # figures that differ, each told by itself
 
 
 def notice_of(comparison: Comparison, lang: Lang) -> str:
@@ -25,9 +29,15 @@ def notice_about(notice: Remark | None, rows: Sequence[Row], sources: Sequence[O
     return " ".join(parts)
 
 
-def notes_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
-    """The notes under the table, as they are printed."""
-    return tuple(_notes(comparison, lang))
+def notes_of(comparison: Comparison, lang: Lang, *, brief: bool = False) -> tuple[str, ...]:
+    """The notes under the table, as they are printed.
+
+    Args:
+        comparison: What is printed.
+        lang: The reader's language.
+        brief: Whether the rows' own notes are left to other pages, and many figures that differ are told together.
+    """
+    return tuple(_notes(comparison, lang, brief=brief))
 
 
 def marks_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
@@ -94,15 +104,19 @@ def _provisional(rows: Sequence[Row], sources: Sequence[Origin], lang: Lang) -> 
     yield say(REMARKS, "provisional", lang, periods=periods, tables=tables)
 
 
-def _notes(comparison: Comparison, lang: Lang) -> Iterator[str]:
+def _notes(comparison: Comparison, lang: Lang, *, brief: bool) -> Iterator[str]:
     labels = column_labels(comparison, lang)
-    yield from (remark_text(remark, labels, lang) for remark in comparison.remarks)
+    remarks = _together(comparison.remarks) if brief else comparison.remarks
+    yield from (remark_text(remark, labels, lang) for remark in remarks)
     yield from correction_lines(comparison, labels, lang)
     if comparison.left_out:
         titles = tuple(indicator.title for indicator in comparison.left_out)
         yield say(REMARKS, "left_out", lang, name=comparison.subject.name, titles=titles)
     if comparison.set is not None:
         yield from (note.in_(lang) for note in comparison.set.notes)
+    if brief:
+        yield say(REMARKS, "indicator_notes", lang)
+        return
     # A note that several indicators share is said once.
     by_note: dict[str, list[Translations]] = {}
     for row in comparison.rows:
@@ -110,3 +124,14 @@ def _notes(comparison: Comparison, lang: Lang) -> Iterator[str]:
             by_note.setdefault(note.in_(lang), []).append(row.indicator.title)
     for text, said_of in by_note.items():
         yield say(REMARKS, "indicator_note", lang, titles=tuple(said_of), text=text)
+
+
+def _together(remarks: Sequence[Remark]) -> Iterator[Remark]:
+    """The remarks; those on many figures that differ from what follows from SSB's counts are one."""
+    differing = [each for each in remarks if each.key in _DIFFERS]
+    titles = tuple(dict.fromkeys(dict(each.fields)["title"] for each in differing))
+    for remark in remarks:
+        if remark.key not in _DIFFERS or len(differing) <= _FEW:
+            yield remark
+        elif remark is differing[0]:
+            yield Remark("published_differs_many", (("count", len(differing)), ("titles", titles)))

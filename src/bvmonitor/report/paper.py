@@ -6,17 +6,25 @@ from typing import Final, Literal
 
 from bvmonitor.report.page import ColumnHead, Page, RowGroup, Table
 
-Paper = Literal["upright", "side", "small"]
+Paper = Literal["upright", "side", "small", "dense"]
 
 # Letters that the columns beside the stub have room for, gaps among them: measured with a wide typeface.
 _ROOM: Final[dict[Paper, int]] = {"upright": 62, "side": 100, "small": 160}
+# Kinds of pages that are to take one sheet or two: upright, in small type and with narrow edges, where they fit.
+_DENSE: Final = ("monitor", "one_page")
+_ROOM_DENSE: Final = 84
 _GAP: Final = 2
 _WRAPPED: Final = 16  # letters on a line of a text that may take several
 
 
 def paper_of(page: Page) -> Paper:
-    """The first of the three that every table of the page fits on; else small type."""
+    """The first of the three that every table of the page fits on; else small type.
+
+    A page that is to take one sheet or two is dense where its tables fit.
+    """
     widest = max((sum(_widths(table)[1:]) for table in page.every_table), default=0)
+    if page.kind in _DENSE and widest <= _ROOM_DENSE:
+        return "dense"
     return next((paper for paper, room in _ROOM.items() if widest <= room), "small")
 
 

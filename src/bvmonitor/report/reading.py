@@ -28,6 +28,7 @@ _NAMED: Final = 4  # titles in one sentence before "and N more"
 _FEWEST: Final = 2  # figures to count; one alone is told by itself
 _LAST_QUARTER: Final = 4
 
+Told = Literal["counts", "furthest", "clear", "quarters", "changed"]
 Judgement = Literal["better", "worse", "neutral"]
 
 
@@ -58,25 +59,33 @@ def reading_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
     Source:
         docs/method/reading.md.
     """
-    return tuple(_sentences(comparison, lang))
+    return tuple(text for _, text in told_of(comparison, lang))
 
 
-def _sentences(comparison: Comparison, lang: Lang) -> Iterator[str]:
+def told_of(comparison: Comparison, lang: Lang) -> Iterator[tuple[Told, str]]:
+    """The same sentences, each with what it tells; the first of a kind is on the group, where there is one."""
     beside = first_of(comparison, PEERS)
     if beside is not None:
         pairs = pairs_of(comparison, beside)
-        yield from _counts(comparison, beside, pairs, lang)
-        yield from _far(comparison, beside, pairs, lang)
-        yield from clear_sentence(comparison, beside, label_inside(comparison, beside, lang), lang)
-    yield from _quarters(comparison, lang)
+        yield from (("counts", text) for text in _counts(comparison, beside, pairs, lang))
+        yield from (("furthest", text) for text in _far(comparison, beside, pairs, lang))
+        label = label_inside(comparison, beside, lang)
+        yield from (("clear", text) for text in clear_sentence(comparison, beside, label, lang))
+    yield from (("quarters", text) for text in _quarters(comparison, lang))
     country = first_of(comparison, COUNTRIES)
     if country is not None:
         pairs = pairs_of(comparison, country)
-        yield from _counts(comparison, country, pairs, lang)
+        yield from (("counts", text) for text in _counts(comparison, country, pairs, lang))
         if beside is None:
-            yield from _far(comparison, country, pairs, lang)
-        yield from clear_sentence(comparison, country, label_inside(comparison, country, lang), lang)
-    yield from _changes(comparison, lang)
+            yield from (("furthest", text) for text in _far(comparison, country, pairs, lang))
+        label = label_inside(comparison, country, lang)
+        yield from (("clear", text) for text in clear_sentence(comparison, country, label, lang))
+    yield from (("changed", text) for text in _changes(comparison, lang))
+
+
+def held_against(comparison: Comparison) -> Column | None:
+    """What the subject is told about beside first: its group, a network or a county, else the country."""
+    return first_of(comparison, PEERS) or first_of(comparison, COUNTRIES)
 
 
 def first_of(comparison: Comparison, kinds: Sequence[RegionKind]) -> Column | None:

@@ -20,6 +20,7 @@ def page_of_figures(
     reading: Sequence[str],
     parts: Sequence[Part],
     notes: Sequence[str] = (),
+    brief: bool = False,
 ) -> Page:
     """A page of parts that all show figures of one comparison, with marks, notes and sources under them.
 
@@ -31,12 +32,13 @@ def page_of_figures(
         reading: Sentences that follow from the figures.
         parts: The parts, in order.
         notes: What must be said of this page, before what must be said of the figures.
+        brief: Whether the page is to take few sheets: the rows' own notes are left to other pages.
     """
     cited = citation(comparison.sources, comparison.snapshot, comparison.program, lang)
     sections: Lines = (
         ("marks", marks_of(comparison, lang)),
         ("computed", computed_of(comparison, lang)),
-        ("notes", (*notes, *notes_of(comparison, lang))),
+        ("notes", (*notes, *notes_of(comparison, lang, brief=brief))),
         ("sources", tuple(source_line(origin, lang) for origin in comparison.sources)),
         ("citation", (cited,)),
     )

@@ -210,6 +210,19 @@ REMARKS: Final[Catalogue] = {
     ),
     "own_beside.ssb": Translations(nb="SSB", nn="SSB", en="SSB"),
     "own_beside.computed": Translations(nb="etter SSBs antall", nn="etter tala frå SSB", en="by SSB's counts"),
+    "published_differs_many": Translations(
+        nb="{count} av SSBs tall er andre enn dem som følger av SSBs egne antall, mer enn avrunding forklarer: "
+        "{titles}. Her står SSBs tall; `bvmonitor compare` viser hvert av dem.",
+        nn="{count} av tala frå SSB er andre enn dei som følgjer av tala til SSB sjølv, meir enn avrunding "
+        "forklarer: {titles}. Her står SSBs tal; `bvmonitor compare` viser kvart av dei.",
+        en="{count} of SSB's figures are others than those that follow from SSB's own counts, by more than "
+        "rounding explains: {titles}. SSB's figures stand; `bvmonitor compare` shows each of them.",
+    ),
+    "indicator_notes": Translations(
+        nb="Merknadene til hvert nøkkeltall, og hvordan det er regnet, viser `bvmonitor indicators show`.",
+        nn="Merknadene til kvart nøkkeltal, og korleis det er rekna, viser `bvmonitor indicators show`.",
+        en="The notes on each key figure, and how it is made, are shown by `bvmonitor indicators show`.",
+    ),
     "published_differs": Translations(
         nb=(
             "{title}, {column} {period}: SSB skriver {published}; SSBs egne antall gir {computed}. Her står"

@@ -9,6 +9,7 @@ from bvmonitor.app.basis.columns import Beside
 from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.basis.values import Figures
 from bvmonitor.app.comparison.compare import compare
+from bvmonitor.app.comparison.extras import Extras
 from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.status import SSB_MARKS
 
@@ -33,7 +34,9 @@ class ReportWanted:
     real_prices: int | None = None
 
 
-def report_figures(workspace: Workspace, municipality: str, wanted: ReportWanted, beside: Beside) -> Comparison:
+def report_figures(
+    workspace: Workspace, municipality: str, wanted: ReportWanted, beside: Beside, extras: Extras | None = None
+) -> Comparison:
     """The figures of a municipality or a service, and of what it is set beside, in every year of a report.
 
     Reports on the same municipality with the same options rest on the same comparison, whichever of its figures
@@ -44,6 +47,7 @@ def report_figures(workspace: Workspace, municipality: str, wanted: ReportWanted
         municipality: Name or code; also of a service.
         wanted: The indicators, and years.
         beside: The other columns.
+        extras: What is said beside each figure; nothing when None.
 
     Raises:
         UsageError: A region, group, set or year is unknown.
@@ -54,7 +58,7 @@ def report_figures(workspace: Workspace, municipality: str, wanted: ReportWanted
     rows = Wanted(set_id=wanted.set_id)
     years = wanted.years or years_to(workspace, municipality, rows, wanted.year)
     asked = Wanted(set_id=wanted.set_id, years=years, real_prices=wanted.real_prices)
-    return compare(workspace, municipality, asked, beside)
+    return compare(workspace, municipality, asked, beside, extras)
 
 
 def years_to(workspace: Workspace, municipality: str, rows: Wanted, year: int | None) -> tuple[int, int]:
