@@ -87,3 +87,11 @@ def test_texts_that_cannot_be_used_end_with_their_exit_code_and_their_line(
     assert "1_sumary.md: rapporten har ingen del som heter dette" in err
     assert bvmonitor(tmp_path, *words[:2], "Time", "--texts", str(folder / "1_summary.md")) == 10
     assert "--texts" in capsys.readouterr().err
+
+
+def test_one_page_has_five_figures_and_three_sentences(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bvmonitor(tmp_path, "report", "one-page", "Gjesdal", "--year", "2018", "--format", "json") == 0
+    document = json.loads(capsys.readouterr().out)
+    assert (len(document["reading"]), len(document["tables"][0]["rows"])) == (3, 5)
+    assert bvmonitor(tmp_path, "report", "one-page", "Gjesdal", "--set", "expenditure", "--lang", "nn") == 0
+    assert "dei fem første i settet" in capsys.readouterr().out

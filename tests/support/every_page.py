@@ -28,6 +28,7 @@ from bvmonitor.app.pages.explain import Question, explain
 from bvmonitor.app.pages.funnel import funnel
 from bvmonitor.app.pages.monitor import monitor
 from bvmonitor.app.pages.monthly import monthly
+from bvmonitor.app.pages.one_page import one_page
 from bvmonitor.app.pages.profile import ProfileWanted, profile
 from bvmonitor.app.pages.rank import rank
 from bvmonitor.app.pages.report_figures import ReportWanted
@@ -50,6 +51,7 @@ from bvmonitor.report.funnel_page import build_funnel_page
 from bvmonitor.report.listing import build_listing_page
 from bvmonitor.report.monitor_page import build_monitor_page
 from bvmonitor.report.monthly_page import build_monthly_page
+from bvmonitor.report.one_page import build_one_page
 from bvmonitor.report.page import Page, Paragraph, Part
 from bvmonitor.report.profile_page import build_profile_page
 from bvmonitor.report.protected_page import build_protected_page
@@ -203,6 +205,9 @@ EVERY_PAGE: dict[str, Builder] = {
         status(Workspace(status_home(home / lang)), "Klepp", StatusWanted()), lang
     ),
     "yearly report": _yearly_report,
+    "one page": lambda home, lang: build_one_page(
+        one_page(Workspace(home), "Gjesdal", ReportWanted(), Beside(country="without-oslo"), None), lang
+    ),
     "trend": lambda home, lang: build_trend_page(
         trend(Workspace(home), "Gjesdal", Followed("children_with_measures_0_22"), Beside()), lang
     ),
