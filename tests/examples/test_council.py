@@ -1,4 +1,4 @@
-"""examples/council holds what the commands in its README write, and texts left alone; run as a script, this writes it."""
+"""examples/council holds what the commands in its README write, and texts left alone; run, this writes it."""
 
 import re
 import shlex
