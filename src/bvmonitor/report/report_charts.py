@@ -1,6 +1,4 @@
-"""The charts of reports: one figure over the years, and many small ones side by side."""
-
-from collections.abc import Iterator, Sequence
+"""The chart of a report: one figure over the years."""
 
 from bvmonitor.domain.comparison import Column, Comparison, Row
 from bvmonitor.domain.language import Lang
@@ -38,32 +36,6 @@ def row_chart(comparison: Comparison, row: Row, lang: Lang) -> Chart:
             if first < each.year <= last
         ),
     )
-
-
-def small_multiples(comparison: Comparison, rows: Sequence[Row], name: str, title: str, lang: Lang) -> Chart:
-    """Several rows, each in a small chart of its own under its title."""
-    panels = tuple(row_chart(comparison, row, lang) for row in rows)
-    first, last = comparison.periods[0], comparison.periods[-1]
-    said = (f"{row.indicator.title.in_(lang)}: {' '.join(_changes(comparison, row, lang))}" for row in rows)
-    return Chart(
-        name=name,
-        kind="multiples",
-        lang=lang,
-        title=title,
-        alt=" ".join((say(REPORTS, "multiples", lang, count=len(rows), first=first, last=last), *said)),
-        x=Axis(),
-        y=Axis(),
-        series=(),
-        panels=panels,
-    )
-
-
-def _changes(comparison: Comparison, row: Row, lang: Lang) -> Iterator[str]:
-    """What the subject and the first that it is set beside were and are."""
-    for column in comparison.columns[:2]:
-        said = _said(comparison, row, column, lang)
-        if said:
-            yield said
 
 
 def _said(comparison: Comparison, row: Row, column: Column, lang: Lang) -> str:

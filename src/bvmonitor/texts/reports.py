@@ -55,12 +55,6 @@ REPORTS: Final[Catalogue] = {
         nn="Ingen av skilnadene til {column} i delar er klar: med så små tal kan dei vere tilfeldige.",
         en="None of the differences from {column} in shares is clear: with numbers so small they may be chance.",
     ),
-    "multiples": Translations(
-        nb="{count} små linjediagram, {first}–{last}.",
-        nn="{count} små linjediagram, {first}–{last}.",
-        en="{count} small line charts, {first}–{last}.",
-    ),
-    "multiples.title": Translations(nb="Utviklingen {years}", nn="Utviklinga {years}", en="The years {years}"),
     "line": Translations(
         nb="{label}: {then} i {since}, {now} i {until}.",
         nn="{label}: {then} i {since}, {now} i {until}.",
