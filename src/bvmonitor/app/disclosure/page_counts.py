@@ -13,6 +13,7 @@ from typing import Final
 from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.disclosure.exact_sums import exact
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED, OwnFigure, key_of, value_of
+from bvmonitor.app.disclosure.page_means import Told
 from bvmonitor.app.disclosure.page_members import Members, PartSum, codes_of, members_on, pooled_years
 from bvmonitor.app.disclosure.unseen import Unseen
 from bvmonitor.domain.code_sets import elements_of
@@ -107,26 +108,40 @@ def said_of_members(scene: Scene, own: Iterable[OwnFigure]) -> tuple[Said, ...]:
     codes = {each.code: codes_of(scene, each.code, each.borders, period) for each in own}
     by_column = {(code, period): mine for code, mine in codes.items()}
     members = Members(scene, tuple(dict.fromkeys(each.indicator for each in own)), by_column)
-    return tuple(_of_member(scene, members, each, codes[each.code]) for each in own)
+    return tuple(_of_member(scene, members, each.indicator, each.figure, codes[each.code]) for each in own)
 
 
-def _of_member(scene: Scene, members: Members, own: OwnFigure, codes: frozenset[str]) -> Said:
-    period, tables = scene.periods[-1], scene.figures.tables
+def said_by_means(scene: Scene, told: Iterable[Told]) -> tuple[Said, ...]:
+    """The figures of members that a mean or median says, under the key of that.
+
+    Raises:
+        StoreError: A file of the snapshot is damaged.
+    """
+    told = tuple(told)
+    by_column = {(each.code, each.figure.period): frozenset((each.code,)) for each in told}
+    members = Members(scene, tuple(dict.fromkeys(each.indicator for each in told)), by_column)
+    return tuple(_of_member(scene, members, e.indicator, e.figure, frozenset((e.code,))) for e in told)
+
+
+def _of_member(
+    scene: Scene, members: Members, indicator: Indicator, figure: Figure, codes: frozenset[str]
+) -> Said:
+    period, tables = figure.period, scene.figures.tables
     parts = []
-    for at, cells in enumerate((own.indicator.numerator, own.indicator.denominator)):
-        found = members.part(own.indicator, at, codes, period)
+    for at, cells in enumerate((indicator.numerator, indicator.denominator)):
+        found = members.part(indicator, at, codes, period)
         hides = found.mark in PROTECTED and are_counts(tables, cells)
         parts.append(
             Part(
                 tuple(term_of(tables, cell, period, codes) for cell in cells),
                 None if found.value is None else exact(found.value),
                 # What we compute is given with all its decimals: it says the counts.
-                found.value is not None and own.figure.origin == "computed",
+                found.value is not None and figure.origin == "computed",
                 found.mark if hides else None,
             )
         )
-    kept = tuple(parts if own.indicator.denominator else parts[:1])
-    return Said(own.indicator, own.figure, own.figure.value, False, False, kept)  # noqa: FBT003
+    kept = tuple(parts if indicator.denominator else parts[:1])
+    return Said(indicator, figure, figure.value, False, False, kept)  # noqa: FBT003
 
 
 def _said(scene: Scene, members: Members, indicator: Indicator, figure: Figure) -> Said:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED, OwnFigure, has_secrets, key_of
+from bvmonitor.app.disclosure.page_means import told_by_means, unseen_in_means
 from bvmonitor.app.disclosure.unseen import unseen_on
 from bvmonitor.domain.comparison import Comparison, Figure, Remark, Row
 from bvmonitor.domain.indicator import Indicator
@@ -29,7 +30,7 @@ def protect(comparison: Comparison, scene: Scene) -> Comparison:
 
 
 def protect_with(
-    comparison: Comparison, scene: Scene, own: Sequence[OwnFigure]
+    comparison: Comparison, scene: Scene, own: Sequence[OwnFigure], left_out: Sequence[OwnFigure] = ()
 ) -> tuple[Comparison, tuple[OwnFigure, ...]]:
     """The same where the page also names figures of single members of a set.
 
@@ -37,6 +38,7 @@ def protect_with(
         comparison: What would be printed.
         scene: What it was made from.
         own: Figures of members that have no column.
+        left_out: Figures of members that the page's means are not of.
 
     Returns:
         The comparison, and those of the members' figures that must not be printed.
@@ -44,17 +46,28 @@ def protect_with(
     Raises:
         StoreError: A file of the snapshot is damaged.
     """
-    unseen = unseen_on(scene, comparison.rows, own)
+    by_means = told_by_means(scene, comparison.rows, own, left_out)
+    unseen = (*unseen_on(scene, comparison.rows, own), *unseen_in_means(scene, comparison.rows, by_means))
     if not (own or unseen or has_secrets(scene, comparison.rows)):
         return comparison, ()
     # The solver, and what leads to it, is loaded only here: most pages hide nothing.
-    from bvmonitor.app.disclosure.page_counts import said_of_members, said_of_unseen, said_on  # noqa: PLC0415
+    from bvmonitor.app.disclosure.page_counts import (  # noqa: PLC0415
+        said_by_means,
+        said_of_members,
+        said_of_unseen,
+        said_on,
+    )
     from bvmonitor.app.disclosure.page_riddle import riddle_of_page  # noqa: PLC0415
     from bvmonitor.engine.disclosure import protect as choose  # noqa: PLC0415
 
-    beside = said_of_members(scene, own)
+    # First what means say: where a figure says it too, that counts as what it is, the subject's or a total.
     told = riddle_of_page(
-        (*said_on(scene, comparison.rows), *beside, *(said_of_unseen(scene, each) for each in unseen))
+        (
+            *said_by_means(scene, by_means),
+            *said_on(scene, comparison.rows),
+            *said_of_members(scene, own),
+            *(said_of_unseen(scene, each) for each in unseen),
+        )
     )
     chosen = choose(told.riddle)
     gone = {key for name in chosen.hidden for key in told.figures[name]}

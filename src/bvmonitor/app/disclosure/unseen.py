@@ -15,7 +15,7 @@ from bvmonitor.domain.comparison import Figure, Row
 from bvmonitor.domain.indicator import Indicator
 
 # A rest of more municipalities than this is taken to have an open count above 0 among them.
-_FEW: Final = 10
+FEW: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _rests(
     together: dict[tuple[str, ...], list[str]] = {}
     for code in sorted(mine - seen):
         together.setdefault(tuple(name for name, codes in others.items() if code in codes), []).append(code)
-    yield from (tuple(codes) for codes in together.values() if len(codes) <= _FEW)
+    yield from (tuple(codes) for codes in together.values() if len(codes) <= FEW)
 
 
 def _found(members: Members, indicator: Indicator, figure: Figure, rest: Iterable[str]) -> Iterator[Unseen]:

@@ -14,6 +14,7 @@ from bvmonitor.app.basis.coverage import sample_notice
 from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.basis.values import Figures, values_of
 from bvmonitor.app.comparison.compare import differences, has_figure, remarks_about, row_of, sources_of
+from bvmonitor.app.disclosure.hidden_figures import OwnFigure
 from bvmonitor.app.disclosure.protect import protect_with
 from bvmonitor.app.pages.profile_network import Member, Network
 from bvmonitor.app.presenting.page import PageView
@@ -88,6 +89,7 @@ def profile(workspace: Workspace, municipality: str, wanted: ProfileWanted) -> P
     scene = Scene(workspace, subject, beside, plan, choice.periods, borders, figures, rule, values_of(frame))
     plain = frozenset(each.id for each in choice.indicators if takes_plain_mean(each, wanted.average))
     network = Network.of(scene, members, frame)
+    left_out: tuple[OwnFigure, ...] = ()
     while True:
         spreads = network.spreads
         rows = tuple(
@@ -97,11 +99,11 @@ def profile(workspace: Workspace, municipality: str, wanted: ProfileWanted) -> P
         if not shown:
             raise nothing_for(workspace, subject.name, choice.periods if wanted.year else ())
         told = _comparison(scene, choice, shown, tuple(r.indicator for r in rows if r not in shown))
-        protected, gone = protect_with(told, scene, network.named(scene, shown))
+        protected, gone = protect_with(told, scene, network.named(scene, shown), left_out)
         if not gone:
             break
         # The next one is highest or lowest then, and may give something away too.
-        network = network.without(gone)
+        network, left_out = network.without(gone), (*left_out, *gone)
     on_page = {row.indicator.id for row in shown}
     return Profile(
         replace(protected, remarks=(*protected.remarks, *network.remarks(shown))),
