@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tests.app.disclosure.test_protect import figure, hidden_in
+from tests.app.disclosure.test_protect import COMPLEMENT, ROWS, figure, hidden_in
 from tests.support.made_up import COUNTY, GROUP, Cells, written
 
 from bvmonitor.app.basis.choice import Wanted
@@ -39,6 +39,18 @@ def test_a_rest_of_zeros_and_a_hidden_count_gives_it_away(tmp_path: Path) -> Non
     cells = {**CELLS, ("1122", "0", "2019"): 0}
     workspace = written(tmp_path, cells, {(COUNTY, "2019"): 3.0}, {**CHILDREN, "1122": 3})
     assert hidden_in(compare(workspace, "Time", ASKED, BESIDE)) == [(INDICATOR, "1119", 2019)]
+
+
+def test_sums_of_ours_give_away_a_member_that_the_page_does_not_name(tmp_path: Path) -> None:
+    """Of 83 children in the county 21 are Hå's, of 54 placed 19: two are at home, and that is hidden."""
+    cells = {**COMPLEMENT, ("1120", "1", "2019"): 2, ("1119", "0", "2019"): 21, ("1119", "1", "2019"): ":"}
+    asked = Wanted(indicators=ROWS, years=(2019, 2019))
+    made = compare(written(tmp_path, cells), "Klepp", asked, Beside("none", ("Time",), "own"))
+    assert [(column, period) for _, column, period in hidden_in(made)] == [(COUNTY, 2019)]
+    # A member with open counts beside it changes nothing: of three at home in all, two report.
+    more = {**cells, ("1122", "0", "2019"): 30, ("1122", "1", "2019"): 20, ("1122", "2", "2019"): 10}
+    made = compare(written(tmp_path / "more", more), "Klepp", asked, Beside("none", ("Time",), "own"))
+    assert [(column, period) for _, column, period in hidden_in(made)] == [(COUNTY, 2019)]
 
 
 def shares(**own: float) -> dict[tuple[str, str], float]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED, OwnFigure, has_secrets, key_of
 from bvmonitor.app.disclosure.page_means import told_by_means, unseen_in_means
-from bvmonitor.app.disclosure.unseen import unseen_on
+from bvmonitor.app.disclosure.unseen import unseen_in_sums, unseen_on
 from bvmonitor.domain.comparison import Comparison, Figure, Remark, Row
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.status import HIDDEN
@@ -47,7 +47,11 @@ def protect_with(
         StoreError: A file of the snapshot is damaged.
     """
     by_means = told_by_means(scene, comparison.rows, own, left_out)
-    unseen = (*unseen_on(scene, comparison.rows, own), *unseen_in_means(scene, comparison.rows, by_means))
+    unseen = (
+        *unseen_on(scene, comparison.rows, own),
+        *unseen_in_sums(scene, comparison.rows),
+        *unseen_in_means(scene, comparison.rows, by_means),
+    )
     if not (own or unseen or has_secrets(scene, comparison.rows)):
         return comparison, ()
     # The solver, and what leads to it, is loaded only here: most pages hide nothing.

@@ -12,7 +12,7 @@ from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED, OwnFigure, value_of
 from bvmonitor.app.disclosure.page_members import Members, codes_of, members_on
 from bvmonitor.domain.comparison import Figure, Row
-from bvmonitor.domain.indicator import Indicator
+from bvmonitor.domain.indicator import Cell, Indicator
 
 # A rest of more municipalities than this is taken to have an open count above 0 among them.
 FEW: Final = 10
@@ -60,12 +60,83 @@ def unseen_on(scene: Scene, rows: Sequence[Row], own: Collection[OwnFigure] = ()
         for code in codes_of(scene, each.code, each.borders, scene.periods[-1])
     }
     rests = [
-        (i, f, rest) for i, f in wanted for rest in _rests(scene, columns, f, {c for n, c in named if n == i.id})
+        (i, f, rest)
+        for i, f in wanted
+        for rest in _rests(scene, columns, f, {c for n, c in named if n == i.id})
+        if len(rest) <= FEW
     ]
     few = {(figure.period, code): frozenset((code,)) for _, figure, rest in rests for code in rest}
     # Under the year's own codes, each a column of its own.
     members = Members(scene, indicators, {(code, period): codes for (period, code), codes in few.items()})
     return tuple(unseen for each in rests for unseen in _found(members, *each))
+
+
+def unseen_in_sums(scene: Scene, rows: Sequence[Row]) -> tuple[Unseen, ...]:
+    """The hidden counts of members without a column that sums of ours in several rows could tell of.
+
+    A sum is of those who report: all children of every member, less those placed, less those at home of all
+    members but one, are those at home of that one. So no open count beside it hides it; only other hidden ones do,
+    and many of them are taken to do it.
+
+    Raises:
+        StoreError: A file of the snapshot is damaged.
+    """
+    sums = {
+        (figure.column, figure.period)
+        for row in rows
+        for figure in row.figures
+        if figure.origin == "computed" and figure.numerator is not None
+    }
+    lacking = [
+        (row.indicator, figure)
+        for row in rows
+        for figure in row.figures
+        if (figure.column, figure.period) in sums and _lacks_some(scene, row, figure)
+    ]
+    if not lacking or scene.pool is not None:
+        return ()
+    indicators = tuple(row.indicator for row in rows)
+    columns = members_on(scene, indicators).by_column
+    rests = [(i, f, rest) for i, f in lacking for rest in _rests(scene, columns, f, ())]
+    single = {(code, figure.period): frozenset((code,)) for _, figure, rest in rests for code in rest}
+    members = Members(scene, indicators, single)
+    found = (unseen for each in rests for unseen in _few_hidden(members, *each))
+    return tuple({(u.indicator.id, u.part, u.code, u.figure.period): u for u in found}.values())
+
+
+def _few_hidden(members: Members, indicator: Indicator, figure: Figure, rest: Iterable[str]) -> Iterator[Unseen]:
+    """The hidden counts of a rest, where they are few."""
+    for part, cells in enumerate((indicator.numerator, indicator.denominator)):
+        marks = {code: members.part(indicator, part, [code], figure.period).mark for code in rest} if cells else {}
+        hidden = {code: mark for code, mark in marks.items() if mark in PROTECTED}
+        if len(hidden) <= FEW:
+            for code, mark in hidden.items():
+                if _is_in_another_sum(members, cells, code, figure.period):
+                    named = replace(figure, column=code, value=None, status=mark, origin=None)
+                    yield Unseen(indicator, named, part, code, mark)
+
+
+def _is_in_another_sum(members: Members, cells: Iterable[Cell], code: str, period: int) -> bool:
+    """Whether a member has an open count in another row that its hidden one may add up with."""
+    mine = {_adds_up_with(cell) for cell in cells}
+    return any(
+        not mine.isdisjoint(map(_adds_up_with, others))
+        and members.part(each, part, [code], period).value is not None
+        for each in members.indicators
+        for part, others in enumerate((each.numerator, each.denominator))
+        if others
+    )
+
+
+def _adds_up_with(cell: Cell) -> tuple[object, ...]:
+    return cell.table, cell.measure, cell.measure_label, cell.omit, cell.period_shift
+
+
+def _lacks_some(scene: Scene, row: Row, figure: Figure) -> bool:
+    """Whether some members of a set have no figure in a row, since theirs is hidden or lacking."""
+    value = value_of(scene, row.indicator, figure)
+    reports = (0, 0) if value is None else (value.n_reporting or 0, value.n_members or 0)
+    return bool(row.indicator.numerator) and reports[0] < reports[1]
 
 
 def _hides_some(scene: Scene, row: Row, figure: Figure) -> bool:
@@ -79,7 +150,7 @@ def _hides_some(scene: Scene, row: Row, figure: Figure) -> bool:
 def _rests(
     scene: Scene, columns: Mapping[tuple[str, int], frozenset[str]], figure: Figure, named: Collection[str]
 ) -> Iterator[tuple[str, ...]]:
-    """The municipalities of a set that the page does not name, by which columns they are in; few together."""
+    """The municipalities of a set that the page does not name, by which columns they are in."""
     mine = columns.get((figure.column, figure.period), frozenset())
     others = {name: codes for (name, period), codes in columns.items() if period == figure.period}
     single = [planned.column.id for planned in scene.plan.columns if planned.column.kind == "municipality"]
@@ -87,7 +158,7 @@ def _rests(
     together: dict[tuple[str, ...], list[str]] = {}
     for code in sorted(mine - seen):
         together.setdefault(tuple(name for name, codes in others.items() if code in codes), []).append(code)
-    yield from (tuple(codes) for codes in together.values() if len(codes) <= FEW)
+    yield from (tuple(codes) for codes in together.values())
 
 
 def _found(members: Members, indicator: Indicator, figure: Figure, rest: Iterable[str]) -> Iterator[Unseen]:
