@@ -92,7 +92,10 @@ dist: $(VENV)/.installed
 	rm -rf dist build/release
 	SOURCE_DATE_EPOCH=1767225600 $(BIN)/python -m build --no-isolation --outdir dist .
 	$(PYTHON) -m venv build/release
-	build/release/bin/python -m pip install --quiet --disable-pip-version-check dist/*.whl
+	build/release/bin/python -m pip install --quiet --disable-pip-version-check "$$(echo dist/*.whl)[charts,excel,word]"
+	@# Once more, from the folder by name: the list must not tell where on this machine the wheel lay.
+	build/release/bin/python -m pip install --quiet --disable-pip-version-check --no-index --find-links dist --no-deps \
+		--force-reinstall bvmonitor
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check cyclonedx-bom
 	$(BIN)/cyclonedx-py environment --output-reproducible --output-file dist/bvmonitor.cdx.json build/release/bin/python
 
