@@ -169,7 +169,9 @@ def checked(workspace: Workspace, questions: Sequence[Question]) -> Counter[str]
 def test_on_the_sample(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path)
     regions = ("Klepp", "Time", "Halden", "Hvaler", "EKG07", "EKA11", "EAK")
-    origins = checked(workspace, spread(workspace, regions, (2015, 2018)))
+    local = [each.id for each in workspace.definitions.indicators.values() if each.local]
+    typed_in = [Question(each, region, 2015) for each in local for region in ("Klepp", "Time", "Hå")]
+    origins = checked(workspace, [*spread(workspace, regions, (2015, 2018)), *typed_in])
     assert min(origins["published"], origins["computed"], origins["local"]) >= 10, origins
 
 

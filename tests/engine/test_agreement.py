@@ -206,7 +206,7 @@ def run(world: World, periods: tuple[int, ...] = YEARS) -> pl.DataFrame:
     )
 
 
-@settings(max_examples=80 * TIMES, deadline=None)
+@settings(max_examples=80 * TIMES)
 @given(worlds())
 def test_the_fast_engine_agrees_with_the_slow_one(world: World) -> None:
     slow = ReferenceEngine(
@@ -230,7 +230,7 @@ def assert_same(row: dict[str, object], expected: Expected, where: str) -> None:
         )
 
 
-@settings(max_examples=30 * TIMES, deadline=None)
+@settings(max_examples=30 * TIMES)
 @given(worlds())
 def test_the_order_of_rows_does_not_matter(world: World) -> None:
     shuffled = {
@@ -254,7 +254,7 @@ def test_the_order_of_rows_does_not_matter(world: World) -> None:
     assert run(world).sort(key).equals(run(other).sort(key))
 
 
-@settings(max_examples=30 * TIMES, deadline=None)
+@settings(max_examples=30 * TIMES)
 @given(worlds())
 def test_a_query_split_by_year_gives_the_same_figures(world: World) -> None:
     key = ["indicator_id", "column_id", "period"]

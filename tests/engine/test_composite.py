@@ -94,7 +94,7 @@ composites = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(figure_sets | full_sets, composites)
 def test_scores_and_totals_agree_with_plain_python(
     figures: dict[tuple[str, str, int], float | None], composite: Composite
@@ -124,7 +124,7 @@ def test_scores_and_totals_agree_with_plain_python(
         assert (row["rank"] is None) == (total.rank is None)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(full_sets, composites)
 def test_a_better_figure_never_scores_lower_and_every_score_is_on_the_scale(
     figures: dict[tuple[str, str, int], float | None], composite: Composite
@@ -144,7 +144,7 @@ def test_a_better_figure_never_scores_lower_and_every_score_is_on_the_scale(
             assert scores[part.indicator_id, "EAK", year] == 3.5
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(full_sets, composites)
 def test_the_order_of_rows_changes_nothing(
     figures: dict[tuple[str, str, int], float | None], composite: Composite

@@ -99,7 +99,7 @@ def test_the_choice_hides_at_most_one_figure_more_than_brute_force() -> None:
     assert compared > 45
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.integers(0, 10**6))
 def test_protecting_twice_changes_nothing(seed: int) -> None:
     for riddle in riddles(seed, 3):
@@ -107,7 +107,7 @@ def test_protecting_twice_changes_nothing(seed: int) -> None:
         assert not protect(left).hidden
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.integers(0, 10**6))
 def test_the_choice_does_not_depend_on_order(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - no secret hangs on it
@@ -120,7 +120,7 @@ def test_the_choice_does_not_depend_on_order(seed: int) -> None:
         assert protect(shuffled) == protect(riddle)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.integers(0, 10**6))
 def test_nothing_is_hidden_where_nothing_was(seed: int) -> None:
     for riddle in riddles(seed, 3):

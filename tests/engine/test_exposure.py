@@ -52,7 +52,7 @@ def hidden_by_rule(frames: Frames) -> set[int]:
     return set(frames[0].filter(pl.col("low").is_not_null())["cell"])
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.integers(0, 10**6))
 def test_many_riddles_at_once_are_solved_as_one_by_one(seed: int) -> None:
     many = list(riddles(seed, 12))
@@ -60,7 +60,7 @@ def test_many_riddles_at_once_are_solved_as_one_by_one(seed: int) -> None:
     assert set(exposed(*frames)) & hidden_by_rule(frames) == set().union(*found)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.integers(0, 10**6))
 def test_order_does_not_count(seed: int) -> None:
     frames, _ = frames_of(list(riddles(seed, 6)))

@@ -62,7 +62,7 @@ def quick(rows: Mapping[tuple[str, str], Pair], order: Sequence[int]) -> dict[tu
     }
 
 
-@settings(max_examples=40 * TIMES, deadline=None)
+@settings(max_examples=40 * TIMES)
 @given(FILES, st.permutations(range(8)))
 def test_sums_are_those_of_the_rule_written_out(
     rows: Mapping[tuple[str, str], Pair], order: Sequence[int]

@@ -112,7 +112,6 @@ def test_counts_have_the_limits_that_garwood_prints(x: int, low: float, high: fl
     assert (found["low"], found["high"]) == (pytest.approx(low, abs=5e-3), pytest.approx(high, abs=5e-3))
 
 
-@settings(deadline=None)
 @given(shares)
 def test_a_share_has_the_limits_of_plain_python_and_lies_between_them(counts: tuple[int, int]) -> None:
     x, n = counts
@@ -123,7 +122,7 @@ def test_a_share_has_the_limits_of_plain_python_and_lies_between_them(counts: tu
     assert found["method"] == "wilson"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 300), st.sampled_from([1, 7, 250, 40_000]))
 def test_a_rate_has_the_limits_of_plain_python_and_lies_between_them(x: int, n: int) -> None:
     found = one((x, n), made("poisson"))
@@ -155,7 +154,6 @@ def test_what_has_no_interval_says_why(
     assert (found["low"], found["high"], found["method"], found["reason"]) == (None, None, None, reason)
 
 
-@settings(deadline=None)
 @example((0.0, 1e-308), "poisson")
 @given(st.tuples(st.none() | st.floats(-5, 500), st.none() | st.floats(-5, 500)), st.sampled_from(METHODS))
 def test_limits_are_there_and_finite_or_a_reason_is(parts: Parts, method: Interval) -> None:
@@ -195,7 +193,6 @@ def test_overlap_of_intervals_is_no_test() -> None:
     assert pair("wilson", (30, 100), (45, 100))["verdict"] == "below"
 
 
-@settings(deadline=None)
 @given(shares, shares)
 def test_differences_of_shares_agree_with_plain_python(own: tuple[int, int], rest: tuple[int, int]) -> None:
     found = pair("wilson", own, rest)
@@ -207,7 +204,7 @@ def test_differences_of_shares_agree_with_plain_python(own: tuple[int, int], res
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rates, rates)
 def test_differences_of_rates_agree_with_plain_python(own: plain.Counts, rest: plain.Counts) -> None:
     found = pair("poisson", own, rest)
@@ -217,7 +214,7 @@ def test_differences_of_rates_agree_with_plain_python(own: plain.Counts, rest: p
     assert found["verdict"] == plain.verdict("poisson", own, rest)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rates, rates)
 def test_the_interval_of_a_ratio_excludes_one_when_that_of_the_difference_excludes_zero(
     own: plain.Counts, rest: plain.Counts
@@ -252,7 +249,7 @@ members = st.dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(members, st.sampled_from(METHODS))
 def test_each_is_set_against_the_others_together(
     rows: Mapping[str, tuple[int | None, int]], method: Interval
@@ -269,7 +266,7 @@ def test_each_is_set_against_the_others_together(
         assert said[name] == (plain.verdict(method, own, rest) if others else None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(members, st.sampled_from(METHODS), st.sampled_from(DIRECTIONS), st.booleans())
 def test_bands_agree_with_plain_python(
     rows: Mapping[str, tuple[int | None, int]],
@@ -307,7 +304,7 @@ def test_a_member_with_a_figure_and_no_counts_makes_every_band_wider() -> None:
     assert found == {name: last + 1 for name, last in alone.items()}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.dictionaries(
         st.sampled_from([*MEMBERS, *"mnopqrstuv"]), st.tuples(st.integers(0, 60), st.integers(60, 900)), min_size=5

@@ -78,7 +78,7 @@ def assert_told(row: Mapping[str, object], name: str, told: Told) -> None:
 
 
 # A failing case is told as it was found: making it smaller takes minutes.
-@settings(deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(years_of_months(), st.integers(1, 4))
 def test_months_agree_with_the_slow_twin(figures: dict[Key, Month], month: int) -> None:
     made = month_rows(frame(figures), INDICATORS, year=YEAR, month=month)

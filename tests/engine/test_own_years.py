@@ -111,7 +111,7 @@ WHOLE = st.lists(st.integers(1, 30), min_size=12, max_size=12).map(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(FIGURES, WHOLE))
 def test_years_are_those_of_the_slow_twin(figures: list[OwnFigure]) -> None:
     assert years_of(figures) == slow_years(figures)

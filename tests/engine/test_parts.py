@@ -49,7 +49,7 @@ def counted(
     return (None, mark) if mark is not None else (sum(value or 0 for value, _ in found), None)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(figures, st.sampled_from([PARTS, SUMMED]))
 def test_shares_agree_with_plain_python(
     rows: Mapping[Key, tuple[float | None, str | None]], parts: Mapping[str, Sequence[str]]

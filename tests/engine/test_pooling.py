@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.engine import reference_intervals as plain
 from tests.support.indicators import indicator, same
@@ -60,7 +60,6 @@ part = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(YEARS), part, min_size=1), st.sampled_from(YEARS), st.integers(2, 4))
 def test_pooled_figures_agree_with_plain_python(rows: Mapping[int, Parts], last: int, years: int) -> None:
     found = pooled(values_of(rows), [SHARE], [last], years, origins={"share": ["12275"]})

@@ -54,7 +54,7 @@ def slow(rows: Rows, subject: str, wanted: list[Likeness]) -> list[tuple[str, fl
     return [(code, distance) for distance, code in sorted(found)]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(figures, st.sampled_from(CODES), likenesses)
 def test_the_fast_distances_agree_with_the_slow_ones(rows: Rows, subject: str, wanted: list[Likeness]) -> None:
     expected = dict(slow(rows, subject, wanted))
@@ -64,7 +64,7 @@ def test_the_fast_distances_agree_with_the_slow_ones(rows: Rows, subject: str, w
     assert list(found.values()) == sorted(found.values())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(figures, likenesses)
 def test_the_way_back_is_as_far(rows: Rows, wanted: list[Likeness]) -> None:
     whole: Rows = {key: value if value is not None else 1.0 for key, value in rows.items()}
@@ -81,7 +81,7 @@ def _figures(rows: Rows, code: str) -> set[tuple[str, bool]]:
     return {(of, (value or 0) > 0) for (which, of), value in rows.items() if which == code}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(figures, likenesses)
 def test_units_and_the_order_of_rows_do_not_matter(rows: Rows, wanted: list[Likeness]) -> None:
     other = {key: None if value is None else 1000 * value for key, value in reversed(rows.items())}

@@ -72,7 +72,7 @@ def lines_frame(run_of: Mapping[str, Mapping[int, int]]) -> pl.DataFrame:
     return pl.DataFrame(rows, dict(LINES.columns), orient="row")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     definitions,
     st.dictionaries(st.tuples(st.sampled_from(LINE_IDS), st.sampled_from(YEARS)), known),

@@ -80,7 +80,7 @@ class Slow:
         return chosen if isinstance(chosen, tuple) else self.ages[:2]  # the one range of these worlds
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(worlds(), UNITS)
 def test_it_agrees_with_the_slow_one(world: World, units: dict[str, tuple[str | None, int | None]]) -> None:
     tables = {"1": with_measures(world.tables["1"], units)}
@@ -152,7 +152,7 @@ positions = st.integers(10, 10**4).map(lambda hundredths: Fraction(hundredths, 1
 ways = st.sampled_from([ROUND_HALF_UP, ROUND_HALF_EVEN])
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.tuples(amounts, positions, ways), min_size=1, max_size=40))
 def test_rounding_alone_is_never_a_difference(drawn: list[tuple[int, Fraction, str]]) -> None:
     figures = [
@@ -166,7 +166,7 @@ def test_rounding_alone_is_never_a_difference(drawn: list[tuple[int, Fraction, s
     assert set(outcomes_of(figures)) == {"equal"}
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.tuples(amounts, positions, st.booleans()), min_size=1, max_size=40))
 def test_more_than_rounding_is_always_a_difference(drawn: list[tuple[int, Fraction, bool]]) -> None:
     figures = []

@@ -61,7 +61,7 @@ FIGURES = st.none() | st.floats(-1e6, 1e6).map(lambda value: float(f"{value:.3g}
 
 
 @given(st.lists(st.lists(FIGURES, min_size=9, max_size=9), min_size=1, max_size=5), st.booleans())
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_whatever_the_figures_are_a_trend_can_be_read(values: list[list[float | None]], narrow: bool) -> None:  # noqa: FBT001
     lines = (line(name, role, each) for name, role, each in zip(NAMES, ROLES, values, strict=False))
     svg = render_svg(years_chart(tuple(lines)), NARROW if narrow else WIDTH)
@@ -73,7 +73,7 @@ NUMBERS = st.integers(-(10**8), 10**8).map(lambda thousandths: thousandths / 100
 
 
 @given(NUMBERS, NUMBERS, st.integers(2, 8))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_round_numbers_reach_over_the_figures(one: float, other: float, count: int) -> None:
     low, high = sorted((one, other))
     ticks = round_ticks(low, high, "nb", count=count)

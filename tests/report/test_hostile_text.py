@@ -125,7 +125,7 @@ def test_a_hostile_text_is_shown_as_itself_in_every_format(text: str) -> None:
 
 
 @given(pages())
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 def test_every_format_holds_any_page_whatever_its_texts(page: Page) -> None:
     holds_the_page(page)
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.comparisons import (
     comparison_with_everything,
@@ -192,7 +192,6 @@ ANY_TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_charac
 )
 
 
-@settings(deadline=None)  # not a timed test
 @given(ANY_TEXT)
 def test_any_text_is_shown_as_itself(text: str) -> None:
     table = replace(TABLE, caption=text, groups=(RowGroup("", ((Cell(text),) * 4,)),))

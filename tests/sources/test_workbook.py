@@ -32,7 +32,7 @@ def same(text: str, value: object) -> bool:
     return text == value if isinstance(value, str) else float(text) == value
 
 
-@settings(max_examples=25 * TIMES, deadline=None)
+@settings(max_examples=25 * TIMES)
 @given(ROWS)
 def test_cells_are_what_another_reader_finds(rows: list[list[str | float | None]]) -> None:
     plain = [[f"'{each}" if isinstance(each, str) else each for each in row] for row in rows]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import polars as pl
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bvmonitor.engine.network import spread_of_members
@@ -72,7 +72,6 @@ networks_made = st.dictionaries(
 )
 
 
-@settings(deadline=None)
 @given(networks_made, st.integers(0, 1000))
 def test_the_engine_agrees_with_plain_python(networks: dict[str, Members], seed: int) -> None:
     frame = values_of(networks).sample(fraction=1, shuffle=True, seed=seed)

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+import orjson
 import polars as pl
 import pytest
 from hypothesis import given
@@ -92,6 +93,11 @@ def changed(name: str, change: Callable[[bytes], bytes]) -> Callable[[Files], Fi
     return lambda files: {key: change(c) if key.endswith(name) else c for key, c in files.items()}
 
 
+def unsigned(content: bytes) -> bytes:
+    """A manifest of an older program, without the checksum by which a change is noticed."""
+    return orjson.dumps({name: value for name, value in orjson.loads(content).items() if name != "whole"})
+
+
 @pytest.mark.parametrize(
     ("make", "error"),
     [
@@ -105,7 +111,8 @@ def changed(name: str, change: Callable[[bytes], bytes]) -> Callable[[Files], Fi
         (with_file("ID/extra.parquet"), ArchiveForeign),
         (with_file("0123456789ab/12279.parquet"), ArchiveForeign),
         (changed("12279.parquet", lambda content: content[:-1] + b"?"), ArchiveChanged),
-        (changed("manifest.json", lambda c: c.replace(b"12279.parquet", b"12299.parquet")), ArchiveForeign),
+        (changed("manifest.json", lambda c: c.replace(b"12279.parquet", b"12299.parquet")), ArchiveChanged),
+        (changed("manifest.json", lambda c: unsigned(c).replace(b"12279.p", b"12299.p")), ArchiveForeign),
         (changed("manifest.json", lambda content: content[:50]), ArchiveChanged),
         (changed("manifest.json", lambda _: b'{"schema": "other/1"}'), ArchiveChanged),
         (changed("manifest.json", lambda c: c.replace(b"snapshot/1", b"snapshot/2")), SnapshotTooNew),

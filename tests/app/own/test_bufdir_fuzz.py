@@ -74,7 +74,7 @@ def try_one(home: Path, content: bytes) -> str:
     return ""
 
 
-@settings(max_examples=60 * TIMES, deadline=None)
+@settings(max_examples=60 * TIMES)
 @given(changes=st.lists(CHANGE, min_size=1, max_size=4))
 def test_a_zip_changed_at_random_is_taken_in_whole_or_refused(
     home: Path, changes: list[tuple[float, int, bytes]]
@@ -82,7 +82,7 @@ def test_a_zip_changed_at_random_is_taken_in_whole_or_refused(
     try_one(home, changed(zip_of({NAME: zip_of(book())}), changes))
 
 
-@settings(max_examples=80 * TIMES, deadline=None)
+@settings(max_examples=80 * TIMES)
 @given(part=PARTS, changes=st.lists(CHANGE, min_size=1, max_size=4))
 def test_a_workbook_whose_parts_are_changed_at_random_is_taken_in_whole_or_refused(
     home: Path, part: str, changes: list[tuple[float, int, bytes]]

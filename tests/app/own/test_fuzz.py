@@ -61,7 +61,7 @@ def _import(home: Path, content: bytes) -> str:
 
 
 @given(FILES)
-@settings(max_examples=150 * TIMES, deadline=None)
+@settings(max_examples=150 * TIMES)
 def test_any_file_is_taken_in_whole_or_refused_with_its_faults(
     tmp_path_factory: pytest.TempPathFactory, content: bytes
 ) -> None:
@@ -81,7 +81,7 @@ def test_any_file_is_taken_in_whole_or_refused_with_its_faults(
     st.sampled_from(["{}", "a {} b", "{} 1"]),
     st.booleans(),
 )
-@settings(max_examples=60 * TIMES, deadline=None)
+@settings(max_examples=60 * TIMES)
 def test_a_birth_number_in_any_cell_is_never_kept_nor_told(
     tmp_path_factory: pytest.TempPathFactory,
     rows: list[list[str]],

@@ -3,7 +3,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.clocks import FakeTime
 
@@ -25,7 +25,6 @@ for _ in range(int(sys.argv[2])):
 
 
 @given(st.integers(1, 4), st.floats(0.5, 90), st.lists(st.floats(0, 60), min_size=1, max_size=25))
-@settings(deadline=None)  # each example writes files
 def test_no_window_ever_holds_more_calls_than_the_rate(
     tmp_path_factory: pytest.TempPathFactory, calls: int, window_s: float, pauses: list[float]
 ) -> None:

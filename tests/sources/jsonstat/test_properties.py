@@ -31,7 +31,6 @@ def assert_same(decoded: Cube, cube: Cube) -> None:
     assert_frame_equal(decoded.observations, cube.observations, check_exact=True)
 
 
-@settings(deadline=None)
 @given(cubes(), st.randoms(use_true_random=False))
 def test_a_cube_written_and_read_is_the_same_in_whatever_order_its_rows_came(cube: Cube, chance: Random) -> None:
     order = list(range(len(cube.observations)))
@@ -41,7 +40,6 @@ def test_a_cube_written_and_read_is_the_same_in_whatever_order_its_rows_came(cub
     assert_same(decode_cubes(body)[0], cube)
 
 
-@settings(deadline=None)
 @given(cubes())
 def test_a_document_we_write_keeps_the_official_schema(cube: Cube) -> None:
     # A date that is none, and a note that stands twice, would be the maker's faults and not ours.
@@ -52,7 +50,6 @@ def test_a_document_we_write_keeps_the_official_schema(cube: Cube) -> None:
     SCHEMA.validate(document)
 
 
-@settings(deadline=None)
 @given(cubes(), st.data())
 def test_every_form_that_the_format_allows_says_the_same(cube: Cube, data: st.DataObject) -> None:
     document = orjson.loads(encode_cube(cube))
@@ -101,7 +98,7 @@ def rewrite_category(category: dict[str, Any], data: st.DataObject) -> None:
         del category["label"]
 
 
-@settings(max_examples=200 * TIMES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200 * TIMES, suppress_health_check=[HealthCheck.too_slow])
 @given(cubes(), st.data())
 def test_a_damaged_document_is_read_or_refused_and_nothing_else(cube: Cube, data: st.DataObject) -> None:
     document = orjson.loads(encode_cube(cube))
@@ -112,7 +109,6 @@ def test_a_damaged_document_is_read_or_refused_and_nothing_else(cube: Cube, data
     read_or_refused(orjson.dumps(document), cube.schema.table_id)
 
 
-@settings(deadline=None)
 @given(cubes(), st.data())
 def test_a_cut_or_overwritten_body_is_read_or_refused_and_nothing_else(cube: Cube, data: st.DataObject) -> None:
     body = encode_cube(cube)
@@ -121,7 +117,6 @@ def test_a_cut_or_overwritten_body_is_read_or_refused_and_nothing_else(cube: Cub
     read_or_refused(body[:start] + data.draw(st.binary(max_size=3)) + body[end:], cube.schema.table_id)
 
 
-@settings(deadline=None)
 @given(JSON)
 def test_any_json_is_read_or_refused_and_nothing_else(document: object) -> None:
     read_or_refused(orjson.dumps(document), "12279")

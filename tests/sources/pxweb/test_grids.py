@@ -68,7 +68,7 @@ def small_problems(draw: st.DrawFn) -> tuple[list[Cell], int, tuple[int, ...], i
 
 
 @given(small_problems())
-@settings(max_examples=300 * TIMES, deadline=None)
+@settings(max_examples=300 * TIMES)
 def test_no_plan_is_cheaper(problem: tuple[list[Cell], int, tuple[int, ...], int]) -> None:
     points, regions, sizes, limit = problem
     wanted = frozenset((region, *point) for region in range(regions) for point in points)
@@ -84,7 +84,7 @@ def larger_problems(draw: st.DrawFn) -> tuple[list[Cell], int, tuple[int, ...], 
 
 
 @given(larger_problems())
-@settings(max_examples=100 * TIMES, deadline=None)
+@settings(max_examples=100 * TIMES)
 def test_every_wanted_cell_is_asked_for_within_the_limit_and_no_code_twice(
     problem: tuple[list[Cell], int, tuple[int, ...], int],
 ) -> None:
