@@ -5,7 +5,7 @@ from tests.docs import command_line
 
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.main import run
-from bvmonitor.cli.registry import COMMANDS
+from bvmonitor.cli.registry import COMMANDS, Entry
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -15,8 +15,19 @@ def test_the_page_of_the_command_line_is_what_the_program_says() -> None:
 
 
 @pytest.mark.parametrize("entry", COMMANDS)
-def test_every_command_is_on_the_page(entry: tuple[str, str, str]) -> None:
-    assert f"\n### bvmonitor {entry[0]}\n" in command_line.build_page()
+def test_every_command_is_on_the_page(entry: Entry) -> None:
+    assert f"\n### bvmonitor {entry.name}\n" in command_line.build_page()
+
+
+def test_help_lists_every_command_under_its_heading(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"], Invocation({}, tmp_path)) == 0
+    heading, listed = "", []
+    for line in capsys.readouterr().out.splitlines():
+        if line.endswith(":") and not line.startswith(" "):
+            heading = line.removesuffix(":")
+        elif line.startswith("  ") and line[2:3].isalpha() and heading != "Options":
+            listed.append((heading, line.split()[0]))
+    assert [pair for pair in listed if pair[0]] == [(entry.part, entry.name) for entry in COMMANDS]
 
 
 def test_the_readme_names_files_that_are_there() -> None:

@@ -1,6 +1,7 @@
 """A command that imports its module when it is called, so that `--help` and completion stay quick."""
 
 from importlib import import_module
+from itertools import groupby
 from typing import Any
 
 import typer
@@ -30,6 +31,19 @@ class LazyCommand(TyperCommand):
         if isinstance(command, TyperGroup) and not args:
             args = ["--help"]
         return command.make_context(info_name, args, **extra)
+
+
+class Program(TyperGroup):
+    """The root, whose help lists its commands under headings."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - types private to Typer
+        """Write the commands of each part, in the order in which they were added."""
+        entries = [each.entry for each in self.commands.values() if isinstance(each, LazyCommand)]
+        # As long a line as the longest name leaves, in all parts alike.
+        width = max((len(entry.name) for entry in entries), default=0)
+        for part, members in groupby(entries, key=lambda entry: entry.part):
+            with formatter.section(part):
+                formatter.write_dl([(entry.name.ljust(width), entry.help) for entry in members])
 
 
 def load(entry: Entry) -> TyperCommand | TyperGroup:

@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 
 from bvmonitor import __version__
 from bvmonitor.cli.invocation import Invocation
-from bvmonitor.cli.lazy import LazyCommand, add_flags
+from bvmonitor.cli.lazy import LazyCommand, Program, add_flags
 from bvmonitor.cli.registry import COMMANDS, Entry
 from bvmonitor.cli.streams import CLOSED_PIPE, abandon_stdout, use_utf8
 from bvmonitor.errors import BvmonitorError
@@ -59,7 +59,7 @@ def root(
 
 def build_program(entries: Sequence[Entry]) -> TyperGroup:
     """The program with these commands, none of which is imported yet."""
-    app = typer.Typer(name=NAME, invoke_without_command=True, rich_markup_mode=None)
+    app = typer.Typer(name=NAME, cls=Program, invoke_without_command=True, rich_markup_mode=None)
     app.callback(help=HELP)(root)
     program = typer.main.get_command(app)
     if not isinstance(program, TyperGroup):
