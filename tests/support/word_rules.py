@@ -9,6 +9,7 @@ from lxml import etree
 from tests.support.documents import Grid, Told, blocks_of, document_of, is_head, parts_of, relations_of
 
 from bvmonitor.app.presenting.charts import ON_REQUEST
+from bvmonitor.report.face import with_label
 from bvmonitor.report.page import Page
 from bvmonitor.texts.visible import visible
 
@@ -56,7 +57,7 @@ def _charts_say_what_they_show(document: Document, page: Page) -> None:
     drawn = () if page.kind in ON_REQUEST else (page.charts, *(part.charts for part in page.parts))
     charts = [chart for each in drawn for chart in each]
     told = [(each.get("title"), each.get("descr")) for each in document.element.body.iter(qn("wp:docPr"))]
-    assert told == [(visible(chart.title), visible(chart.alt)) for chart in charts]
+    assert told == [(with_label(page.internal, visible(chart.title)), visible(chart.alt)) for chart in charts]
     assert all(descr for _, descr in told)
 
 

@@ -41,4 +41,5 @@ def mark_of(kind: ParagraphKind, lang: Lang) -> str:
 
 def marked(kind: ParagraphKind, text: str, lang: Lang) -> str:
     """The words with what stands before them, on one line."""
-    return f"{mark_of(kind, lang)} {text}".strip()
+    mark = mark_of(kind, lang)
+    return f"{mark} {text}" if mark else text
