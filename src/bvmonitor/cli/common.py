@@ -7,6 +7,15 @@ import typer
 from bvmonitor.app.basis.columns import Country
 from bvmonitor.domain.comparison import Average
 
+Place = Annotated[str, typer.Argument(metavar="MUNICIPALITY", help="Name or number; also a service.")]
+LastYear = Annotated[
+    int | None,
+    typer.Option(
+        "--year",
+        metavar="YEAR",
+        help="The last year; without one, the newest with at least half of the set's figures.",
+    ),
+]
 GroupBeside = Annotated[
     str, typer.Option(metavar="N[@SCHEME]|own|none", help="The KOSTRA group to set beside it.")
 ]

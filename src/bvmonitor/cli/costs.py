@@ -17,6 +17,7 @@ from bvmonitor.cli.common import (
     MainHeir,
     Others,
     Peers,
+    Place,
 )
 from bvmonitor.cli.options import parse_heirs, parse_years, split_list
 from bvmonitor.cli.session import Session
@@ -37,7 +38,7 @@ bvmonitor costs Klepp --indicator net_expenditure_per_inhabitant_0_17 --years 20
 @app.command(help=_HELP)
 def costs(  # noqa: PLR0913 - one parameter per option is how Typer learns of them
     ctx: typer.Context,
-    municipality: Annotated[str, typer.Argument(help="Name or number; also a service.")],
+    municipality: Place,
     *,
     group: GroupBeside = "own",
     others: Others = None,

@@ -6,6 +6,7 @@ import typer
 
 from bvmonitor.app.pages.deadlines import deadlines as deadlines_of
 from bvmonitor.app.pages.deadlines import deadlines_view
+from bvmonitor.cli.common import Place
 from bvmonitor.cli.dates import check_day, parse_day
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
@@ -24,7 +25,7 @@ bvmonitor deadlines Klepp --lang nn -o fristar.html
 @app.command(help=_HELP)
 def deadlines(
     ctx: typer.Context,
-    municipality: Annotated[str, typer.Argument(help="Name or number; also a service.")],
+    municipality: Place,
     *,
     at: Annotated[
         str | None,

@@ -7,6 +7,7 @@ import typer
 
 from bvmonitor.app.pages.profile import ProfileWanted, profile_view
 from bvmonitor.app.pages.profile import profile as profile_of
+from bvmonitor.cli.common import LastYear, Place
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
 
@@ -27,7 +28,7 @@ id, or one for each of nb, nn and en.
 @app.command(help=_HELP)
 def profile(  # noqa: PLR0913 - one parameter per option is how Typer learns of them
     ctx: typer.Context,
-    municipality: Annotated[str, typer.Argument(help="Name or number; also a service.")],
+    municipality: Place,
     *,
     peers: Annotated[
         str | None,
@@ -41,12 +42,7 @@ def profile(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
     set_id: Annotated[
         str | None, typer.Option("--set", metavar="SET", help="A set of indicators; for asss its own profile.")
     ] = None,
-    year: Annotated[
-        int | None,
-        typer.Option(
-            metavar="YEAR", help="The last year; without one, the newest with at least half of the set's figures."
-        ),
-    ] = None,
+    year: LastYear = None,
     comments: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Your comments: a YAML file of texts by indicator.")
     ] = None,

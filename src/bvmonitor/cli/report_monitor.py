@@ -8,7 +8,7 @@ from bvmonitor.app.basis.columns import Beside
 from bvmonitor.app.pages.monitor import monitor as monitor_of
 from bvmonitor.app.pages.monitor import monitor_view
 from bvmonitor.app.pages.report_figures import SET, ReportWanted
-from bvmonitor.cli.common import CountryBeside, County, GroupBeside, Others, Peers, RealPrices
+from bvmonitor.cli.common import CountryBeside, County, GroupBeside, LastYear, Others, Peers, Place, RealPrices
 from bvmonitor.cli.options import parse_years, split_list
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
@@ -27,14 +27,9 @@ Printed, the HTML page takes two sheets of A4.
 
 def monitor(  # noqa: PLR0913 - one parameter per option is how Typer learns of them
     ctx: typer.Context,
-    municipality: Annotated[str, typer.Argument(help="Name or number; also a service.")],
+    municipality: Place,
     *,
-    year: Annotated[
-        int | None,
-        typer.Option(
-            metavar="YEAR", help="The last year; without one, the newest with at least half of the set's figures."
-        ),
-    ] = None,
+    year: LastYear = None,
     years: Annotated[
         str | None, typer.Option(metavar="A-B", help="The years; the five to the last one otherwise.")
     ] = None,

@@ -6,6 +6,7 @@ import typer
 
 from bvmonitor.app.pages.monthly import monthly as monthly_of
 from bvmonitor.app.pages.monthly import monthly_view
+from bvmonitor.cli.common import Place
 from bvmonitor.cli.dates import check_month, parse_month
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
@@ -22,7 +23,7 @@ The list of measures is a file in the home folder's actions (docs/reports.md).
 
 def monthly(
     ctx: typer.Context,
-    municipality: Annotated[str, typer.Argument(help="Name or number; also a service.")],
+    municipality: Place,
     *,
     month: Annotated[
         str | None,

@@ -8,7 +8,7 @@ from bvmonitor.app.basis.columns import Beside
 from bvmonitor.app.pages.one_page import one_page as one_page_of
 from bvmonitor.app.pages.one_page import one_page_view
 from bvmonitor.app.pages.report_figures import ReportWanted
-from bvmonitor.cli.common import CountryBeside, County, GroupBeside, Peers, RealPrices
+from bvmonitor.cli.common import CountryBeside, County, GroupBeside, Peers, Place, RealPrices
 from bvmonitor.cli.options import split_list
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
@@ -27,7 +27,7 @@ the HTML page takes one sheet of A4.
 
 def one_page(  # noqa: PLR0913 - one parameter per option is how Typer learns of them
     ctx: typer.Context,
-    municipality: Annotated[str, typer.Argument(help="Name or number; also a service.")],
+    municipality: Place,
     *,
     year: Annotated[
         int | None,

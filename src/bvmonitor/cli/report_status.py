@@ -6,7 +6,7 @@ import typer
 
 from bvmonitor.app.pages.status import StatusWanted, status_view
 from bvmonitor.app.pages.status import status as status_of
-from bvmonitor.cli.common import IndicatorIds, SetId
+from bvmonitor.cli.common import IndicatorIds, Place, SetId
 from bvmonitor.cli.dates import check_day, parse_day
 from bvmonitor.cli.options import split_list
 from bvmonitor.cli.session import Session
@@ -26,7 +26,7 @@ Targets and budget lines are files in the home folder's targets (docs/reports.md
 
 def status(
     ctx: typer.Context,
-    municipality: Annotated[str, typer.Argument(help="Name or number; also a service.")],
+    municipality: Place,
     *,
     then: Annotated[
         str | None,

@@ -8,7 +8,7 @@ import typer
 from bvmonitor.app.basis.columns import Beside
 from bvmonitor.app.pages.report_figures import SET, ReportWanted
 from bvmonitor.app.pages.yearly_report import yearly_report, yearly_view
-from bvmonitor.cli.common import CountryBeside, County, GroupBeside, Others, Peers, RealPrices
+from bvmonitor.cli.common import CountryBeside, County, GroupBeside, Others, Peers, Place, RealPrices
 from bvmonitor.cli.options import split_list
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.workspaces import open_workspace
@@ -30,7 +30,7 @@ changed since a text was written.
 
 def tilstandsrapport(  # noqa: PLR0913 - one parameter per option is how Typer learns of them
     ctx: typer.Context,
-    municipality: Annotated[str, typer.Argument(help="Name or number; also a service.")],
+    municipality: Place,
     *,
     year: Annotated[
         int | None,

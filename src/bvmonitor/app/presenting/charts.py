@@ -7,7 +7,7 @@ from bvmonitor.app.presenting.form import Form
 from bvmonitor.domain.form import Format
 from bvmonitor.errors.report import ExtraMissing
 from bvmonitor.report.chart import Chart
-from bvmonitor.report.charts.render import NARROW, render_svg
+from bvmonitor.report.charts.render import NARROW, drawing_tools, render_svg
 from bvmonitor.report.face import with_label
 from bvmonitor.report.page import Page, Section, each_chart, without_charts
 from bvmonitor.report.sections import sections_of
@@ -44,9 +44,10 @@ def _labelled(chart: Chart, internal: str) -> Chart:
 def _drawn(chart: Chart, form: Form) -> Chart:
     if _makes_html(form):
         return replace(chart, svg=render_svg(chart), narrow=render_svg(chart, NARROW))
-    svg = render_svg(chart)
     if form.drawings is None or form.format in _DRAW_THEMSELVES:
+        drawing_tools()  # whether they are there is told before the page is begun
         return chart
+    svg = render_svg(chart)
     return replace(chart, svg=svg, file=form.drawings.add(chart.name, svg))
 
 

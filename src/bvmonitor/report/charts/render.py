@@ -31,7 +31,7 @@ def render_svg(chart: Chart, width: int = WIDTH) -> str:
     Raises:
         ExtraMissing: A package that draws charts is not installed.
     """
-    convert, drawing_of = _drawing_tools()
+    convert, drawing_of = drawing_tools()
     svg: str = convert.vegalite_to_svg(drawing_of(chart, width))
     start = _opening(svg)
     _, _, across, down = start[1].split()
@@ -51,7 +51,7 @@ def render_png(chart: Chart, width_px: int = 2 * WIDTH) -> bytes:
         ExtraMissing: A package that draws charts is not installed.
     """
     svg = render_svg(chart)
-    convert, _ = _drawing_tools()
+    convert, _ = drawing_tools()
     _, _, across, _ = _opening(svg)[1].split()
     png: bytes = convert.svg_to_png(svg, scale=width_px / float(across))
     return png
@@ -74,7 +74,7 @@ def _said(text: str) -> str:
 
 
 @cache
-def _drawing_tools() -> tuple[Any, Callable[[Chart, int], Mapping[str, Any]]]:
+def drawing_tools() -> tuple[Any, Callable[[Chart, int], Mapping[str, Any]]]:
     """What makes files of drawings, told of our font; and what makes drawings of charts.
 
     Raises:
