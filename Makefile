@@ -35,7 +35,8 @@ test: browser faults-tools $(VENV)/.installed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2
+	@# Twice the cores of the smallest machine: much of it waits for servers, disks and other processes.
+	$(BIN)/python -m pytest -n 4
 
 # How much of the code the tests run, branches too.
 coverage: browser faults-tools $(VENV)/.installed

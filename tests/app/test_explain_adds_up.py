@@ -149,10 +149,11 @@ def printed(value: Fraction, decimals: int) -> str:
 
 
 def spread(workspace: Workspace, regions: Sequence[str], years: Sequence[int]) -> list[Question]:
-    """Every indicator for every region, each in one of the years."""
+    """Every indicator that is not of own files for every region, each in one of the years."""
+    indicators = workspace.definitions.indicators.values()
     return [
         Question(indicator, region, years[(row + column) % len(years)])
-        for row, indicator in enumerate(workspace.definitions.indicators)
+        for row, indicator in enumerate(each.id for each in indicators if not each.local)
         for column, region in enumerate(regions)
     ]
 
