@@ -172,20 +172,23 @@ def _word_holds(page: Page) -> None:
     told = [each for each in blocks if isinstance(each, Grid) or each.style != NOTE]
     expected: list[str | Grid] = [page.title, page.notice, page.lead, *page.reading]
     for table in page.tables:
-        expected += [table.caption or (page.title if _is_parted(told, page.title) else ""), _grid_of(table)]
+        expected += [table.caption or _title_of_parts(told, expected, page.title), _grid_of(table)]
     for part in page.parts:
         expected += [part.title, *(marked(each.kind, each.text, page.lang) for each in part.paragraphs)]
         for table in part.tables:
-            expected += [table.caption or (part.title if _is_parted(told, part.title) else ""), _grid_of(table)]
+            expected += [table.caption or _title_of_parts(told, expected, part.title), _grid_of(table)]
     for section in page.sections:
         expected += [section.title, *section.lines]
     texts = [each if isinstance(each, Grid) else visible(each) for each in expected]
     assert [each.text if isinstance(each, Told) else each for each in told] == [each for each in texts if each]
 
 
-def _is_parted(told: list[Told | Grid], title: str) -> bool:
-    """Whether a table without a caption was too wide for a sheet, and so has the title above its parts."""
-    return sum(isinstance(each, Told) and each.text == visible(title) for each in told) > 1
+def _title_of_parts(told: list[Told | Grid], before: list[str | Grid], title: str) -> str:
+    """What stands above a table without a caption: the title when it was too wide for a sheet, else nothing."""
+    at = sum(1 for each in before if each)
+    above, table = (*told[at : at + 2], None, None)[:2]
+    is_titled = isinstance(above, Told) and above.text == visible(title) and isinstance(table, Grid)
+    return title if is_titled else ""
 
 
 def _grid_of(table: Table) -> Grid:
