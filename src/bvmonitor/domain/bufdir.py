@@ -124,11 +124,18 @@ class HalfYearColumn:
 
 @dataclass(frozen=True, slots=True)
 class HalfYearFigure:
-    """An indicator that the half-year reports have the numerator and the denominator of."""
+    """An indicator that the half-year reports have the numerator and the denominator of.
+
+    Attributes:
+        indicator: Its id.
+        numerator: The column of those who are counted. `denominator` is that of all.
+        is_rest: Whether the indicator is of the others: of all those who are not in the numerator's column.
+    """
 
     indicator: str
     numerator: HalfYearColumn
     denominator: HalfYearColumn
+    is_rest: bool = False
 
 
 _SUPERVISED: Final = "fosthjbarntilsynplassertmerenn1år"
@@ -149,6 +156,12 @@ HALF_YEAR_FIGURES: Final = (
         "foster_child_follow_up_not_met",
         HalfYearColumn(_FOLLOWED_UP, "besøkikkeoppfylt"),
         HalfYearColumn(_FOLLOWED_UP),
+    ),
+    HalfYearFigure(
+        "foster_child_follow_up_met",
+        HalfYearColumn(_FOLLOWED_UP, "besøkikkeoppfylt"),
+        HalfYearColumn(_FOLLOWED_UP),
+        is_rest=True,
     ),
     HalfYearFigure(
         "children_with_action_plan",

@@ -1,7 +1,7 @@
 """Files of half-year reports: read by their heads, every fault at once."""
 
 import pytest
-from tests.support.half_year import DEADLINES, HEAD, report_file
+from tests.support.half_year import DEADLINES, FOLLOW_UP, HEAD, report_file
 
 from bvmonitor.domain.language import LANGS
 from bvmonitor.sources.bufdir.half_year import Count, is_half_year, read_half_year
@@ -35,6 +35,7 @@ def test_every_indicator_has_its_numerator_and_denominator() -> None:
         "investigation_deadline_breaches": (12, 50),
         "foster_home_supervision_not_met": (1, 10),
         "foster_child_follow_up_not_met": (2, 9),
+        "foster_child_follow_up_met": (7, 9),
         "children_with_action_plan": (30, 40),
         "action_plans_evaluated": (20, 25),
     }
@@ -55,7 +56,7 @@ def test_what_the_file_lacks_is_said_and_other_columns_are_none_of_ours() -> Non
     found, _ = read_half_year(report_file((1120, 2018, 1, 5, 1, 99), head=(*SHORT, "Annet")), "k")
     assert found is not None
     assert [*found.rows[0].counts] == ["investigation_deadline_breaches"]
-    assert len(found.missing) == 4
+    assert len(found.missing) == 5
 
 
 @pytest.mark.parametrize(
@@ -75,6 +76,27 @@ def test_a_count_has_a_decimal_comma_and_a_mark_is_kept(text: str, count: Count)
     found, _ = read_half_year(report_file((1120, 2018, 1, 5000, text), head=SHORT), "k")
     assert found is not None
     assert found.rows[0].counts["investigation_deadline_breaches"][0] == count
+
+
+@pytest.mark.parametrize(
+    ("missed", "all_of", "met"),
+    [
+        (0, 9, Count(9, None)),
+        (9, 9, Count(0, None)),
+        (0, 0, Count(0, None)),
+        (":", 9, Count(None, ":")),
+        (2, "", Count(None, "..")),
+        (":", "..", Count(None, ":")),
+    ],
+)
+def test_those_whose_requirement_is_met_are_the_rest(missed: object, all_of: object, met: Count) -> None:
+    found, _ = read_half_year(report_file((1120, 2018, 1, all_of, missed), head=(*SHORT[:3], *FOLLOW_UP)), "k")
+    assert found is not None
+    assert found.rows[0].counts["foster_child_follow_up_met"][0] == met
+
+
+def test_more_without_follow_up_than_all_is_told_once() -> None:
+    assert faults(report_file((1120, 2018, 1, 5, 6), head=(*SHORT[:3], *FOLLOW_UP))) == [("more_than_all", 2)]
 
 
 def test_every_fault_is_told_with_its_line() -> None:

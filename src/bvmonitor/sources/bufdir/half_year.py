@@ -136,13 +136,15 @@ class _Reader:
             self._fault("bad_year", line, value=year)
         if found is None:
             self._fault("bad_half", line, value=half)
-        counts = {
-            figure.indicator: (self._count(line, cells, of), self._count(line, cells, all_of))
-            for figure, (of, all_of) in self.columns.items()
-        }
-        for within, of in counts.values():
+        read = {places: tuple(self._count(line, cells, at) for at in places) for places in self.columns.values()}
+        for within, of in read.values():
             if within.value is not None and of.value is not None and within.value > of.value:
                 self._fault("more_than_all", line, value=f"{within.value:g}", all=f"{of.value:g}")
+        counts = {
+            figure.indicator: (_rest(within, of) if figure.is_rest else within, of)
+            for figure, places in self.columns.items()
+            for within, of in (read[places],)
+        }
         if found is None or len(self.issues) > before:
             return None
         return HalfYearRow(line, unit, int(year), int(found[1]), counts)
@@ -163,6 +165,13 @@ class _Reader:
 
     def _fault(self, code: str, line: int, column: int | None = None, **fields: str) -> None:
         self.issues.append(Issue(f"half_year.{code}", "error", self.name, line, column, tuple(fields.items())))
+
+
+def _rest(within: Count, of: Count) -> Count:
+    """Those of all who are not counted; where one of the two counts is absent, its mark."""
+    if within.value is None or of.value is None:
+        return within if within.value is None else of
+    return Count(of.value - within.value, None)
 
 
 def _decode(content: bytes) -> str:
