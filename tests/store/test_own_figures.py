@@ -90,7 +90,7 @@ def test_a_changed_byte_anywhere_is_found_before_a_figure_is_read(tmp_path: Path
 
 def test_a_later_versions_file_is_told_and_left_alone(tmp_path: Path) -> None:
     own_folder(tmp_path).mkdir()
-    (own_folder(tmp_path) / FILE_NAME).write_bytes(b"bvmonitor/own/2 abc\nnew things")
+    (own_folder(tmp_path) / FILE_NAME).write_bytes(b"bvmonitor/own/3 abc\nnew things")
     with pytest.raises(OwnFiguresTooNew):
         append(tmp_path, [_figure(5)], _origin("a.csv"))
 

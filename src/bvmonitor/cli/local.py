@@ -9,6 +9,7 @@ import typer
 
 from bvmonitor.app.own.import_file import STANDARD_INPUT, import_own, read_content, read_stream
 from bvmonitor.app.own.listing import list_own
+from bvmonitor.app.own.target_list import list_targets
 from bvmonitor.app.own.template import build_template, render_template
 from bvmonitor.app.own.told import told_import
 from bvmonitor.app.presenting.form import write_page
@@ -46,9 +47,9 @@ bvmonitor local import tall.csv --dry-run
 bvmonitor local import tall.csv --place Klepp
 bvmonitor local import - < tall.json
 
-Every fault is told with its row and column. A figure that is corrected is a new version; the old one is kept. The
-same file twice changes nothing. A file with a birth number or a column of persons is refused. What a file is, is
-seen by its content, also on standard input.
+Columns headed `mål 2027` (target 2027) hold targets. Every fault is told with its row and column. A figure that is
+corrected is a new version; the old one is kept. The same file twice changes nothing. A file with a birth number or
+a column of persons is refused. What a file is, is seen by its content, also on standard input.
 """
 
 _LIST_HELP = """List the own figures that are there; `--all` lists older versions too.
@@ -57,6 +58,7 @@ _LIST_HELP = """List the own figures that are there; `--all` lists older version
 bvmonitor local list
 bvmonitor local list Klepp --indicator sick_leave
 bvmonitor local list --all --format csv -o tall.csv
+bvmonitor local list --targets
 """
 
 app = typer.Typer()
@@ -138,9 +140,13 @@ def list_(
     *,
     indicator: IndicatorIds = None,
     every: Annotated[bool, typer.Option("--all", help="Older versions too.")] = False,
+    targets: Annotated[
+        bool, typer.Option("--targets", help="The targets that came in by files of figures.")
+    ] = False,
 ) -> None:
     """List the own figures that are there."""
     session = Session.of(ctx)
     ids = split_list(indicator)
     workspace = open_workspace(session)
-    session.show(list_own(workspace, session.lang, place=place, indicator_ids=ids, every_version=every))
+    listed = list_targets if targets else list_own
+    session.show(listed(workspace, session.lang, place=place, indicator_ids=ids, every_version=every))

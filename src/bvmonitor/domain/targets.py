@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final, Literal
 
 from bvmonitor.domain.indicator import Counted, Direction, Indicator
@@ -35,6 +35,9 @@ class Target:
         start: Where the way begins; the earlier result of the page where it is None.
         title: What the page calls it where that is not the indicator's title.
         source: Where the target was decided, or "".
+        origins: Ids of the files of own figures that it came in by; none of one that is in YAML alone.
+        set_aside: Target years with another value in a file of own figures, that value, and the file's id: what
+            the user's YAML says is used.
     """
 
     indicator: Indicator
@@ -44,6 +47,44 @@ class Target:
     start: Start | None = None
     title: Translations | None = None
     source: str = ""
+    origins: tuple[str, ...] = ()
+    set_aside: tuple[tuple[int, float, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTarget:
+    """A value to reach by the last day of a year, as it came in by a file of own figures.
+
+    Attributes:
+        figure_id: Id of the indicator.
+        region_code: Code of the municipality as it is now, or id of the service.
+        year: The target year.
+        value: In the indicator's unit; None where the target was taken back.
+        better: On which side it is reached.
+        source: Where it was decided, in the user's words; "" without one.
+        version: 1, 2, …; the highest is in force.
+        imported_at: When, in UTC; None before it is kept.
+        origin_id: The file that it came in by; "" before it is kept.
+    """
+
+    figure_id: str
+    region_code: str
+    year: int
+    value: float | None
+    better: Better
+    source: str = ""
+    version: int = 1
+    imported_at: datetime | None = None
+    origin_id: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """What it is the target of."""
+        return self.figure_id, self.region_code, self.year
+
+    def says_as(self, other: "OwnTarget") -> bool:
+        """Whether another version says the same."""
+        return (self.value, self.better, self.source) == (other.value, other.better, other.source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,12 @@ HEADS: Final = (
     "comment",
     "source",
 )
-_WIDTHS: Final = (46, 26, 14, 12, 14, 10, 10, 8, 40, 24)
+AIMS: Final = ("target", "better")  # explained in every workbook; a column where the rows have a period
+_WIDTHS: Final = (46, 26, 14, 12, 14, 10, 10, 8, 40, 24, 12)
 _FILLED_IN: Final = 4  # the columns before it hold what the row is of
-_NUMBERS: Final = frozenset({"value", "numerator", "denominator"})
+_NUMBERS: Final = frozenset({"value", "numerator", "denominator", "target"})
 _EXPLAINED_WIDTHS: Final = (46, 32, 16, 30, 90)
+_ANY_YEAR: Final = "20.."
 _LINE_HEIGHT: Final = 15  # points
 _MADE: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - the same file every time; xlsxwriter writes what it is given
 _A4: Final = 9
@@ -44,17 +46,27 @@ class TemplateRow:
         name: How the row says that: its title, or its id where another has the same title.
         place: Name of the municipality or service, or "".
         period: As it is written, or "".
+        target_year: The year whose target may be written in the last column; None where the row has no period.
     """
 
     indicator: Indicator
     name: str
     place: str
     period: str
+    target_year: int | None = None
 
     def cells(self, lang: Lang) -> tuple[str, ...]:
         """The row as it stands in a file; the unit is for whoever fills it in."""
         unit = say(PAGES, f"unit.{self.indicator.unit}", lang)
-        return (self.name, self.place, self.period, unit, *[""] * (len(HEADS) - _FILLED_IN))
+        empty = len(HEADS) - _FILLED_IN + (self.target_year is not None)
+        return (self.name, self.place, self.period, unit, *[""] * empty)
+
+
+def template_heads(rows: Sequence[TemplateRow], lang: Lang) -> tuple[tuple[str, str], ...]:
+    """The heads of the columns, each with the key of what is said about it."""
+    heads = [(key, say(OWN, f"head.{key}", lang)) for key in HEADS]
+    years = {row.target_year for row in rows if row.target_year is not None}
+    return (*heads, *(("target", say(OWN, "head.target", lang, year=year)) for year in sorted(years)))
 
 
 def render_workbook(rows: Sequence[TemplateRow], lang: Lang) -> bytes:
@@ -76,9 +88,9 @@ def _write_figures(workbook: Any, rows: Sequence[TemplateRow], lang: Lang) -> No
     as_text = workbook.add_format({"num_format": "@"})
     number = workbook.add_format({"num_format": "General"})
     to_fill_in = workbook.add_format({"bg_color": "#FFF8DC", "border": 1, "border_color": "#BFBFBF"})
-    for column, (key, width) in enumerate(zip(HEADS, _WIDTHS, strict=True)):
+    for column, ((key, text), width) in enumerate(zip(template_heads(rows, lang), _WIDTHS, strict=False)):
         sheet.set_column(column, column, width, number if key in _NUMBERS else as_text)
-        sheet.write_string(0, column, say(OWN, f"head.{key}", lang), head)
+        sheet.write_string(0, column, text, head)
         sheet.write_comment(0, column, say(OWN, f"about.{key}", lang), {"x_scale": 2})
     for line, row in enumerate(rows, 1):
         for column, text in enumerate(row.cells(lang)[:_FILLED_IN]):
@@ -97,10 +109,11 @@ def _write_explanation(workbook: Any, rows: Sequence[TemplateRow], lang: Lang) -
         sheet.set_column(column, column, width, wrapped)
     sheet.write_string(0, 0, say(OWN, "by.column", lang), head)
     sheet.write_string(0, 1, say(OWN, "by.what", lang), head)
-    for line, key in enumerate(HEADS, 1):
-        sheet.write_string(line, 0, say(OWN, f"head.{key}", lang), wrapped)
+    explained = (*HEADS, *AIMS)
+    for line, key in enumerate(explained, 1):
+        sheet.write_string(line, 0, say(OWN, f"head.{key}", lang, year=_ANY_YEAR), wrapped)
         sheet.merge_range(line, 1, line, len(_EXPLAINED_WIDTHS) - 1, say(OWN, f"about.{key}", lang), wrapped)
-    start = len(HEADS) + 2
+    start = len(explained) + 2
     for column, key in enumerate(("title", "by.id", "by.unit", "by.periods", "by.note")):
         sheet.write_string(start, column, say(OWN, key, lang), head)
     for line, row in enumerate(rows, start + 1):

@@ -62,10 +62,27 @@ def target_notes(report: StatusReport, lang: Lang) -> Iterator[str]:
             yield say(
                 STATUS_REPORT, "note.decided", lang, title=title_of(row.target, lang), source=row.target.source
             )
+    yield from _set_aside(report, lang)
     with_results = [row for row in report.targets if row.years[-1].result.value is not None]
     alone = _titles(with_results, ("unjudged",), lang)
     if alone:
         yield say(STATUS_REPORT, "note.no_start", lang, titles=listed(alone, lang))
+
+
+def _set_aside(report: StatusReport, lang: Lang) -> Iterator[str]:
+    """Targets that a file of figures has otherwise than the folder of targets."""
+    files = {each.id: each.file or each.title for each in report.origins}
+    for row in report.targets:
+        used = {each.year: each.target for each in row.years}
+        for year, value, origin in row.target.set_aside:
+            words = {
+                key: figure_phrase(each, row.target.indicator, lang)
+                for key, each in (("used", used[year]), ("other", value))
+            }
+            title = title_of(row.target, lang)
+            yield say(
+                STATUS_REPORT, "note.set_aside", lang, title=title, year=str(year), file=files[origin], **words
+            )
 
 
 def title_of(target: Target, lang: Lang) -> str:

@@ -1,8 +1,8 @@
 """Own figures of a home folder: `<home>/own/figures.own`, readable by its owner alone.
 
-All versions of all figures, and the files that they came in by, lie in one file, so that an import is there whole
-or not at all: a line that names the format and the checksum of the rest, a line of JSON with the origins, and the
-figures as Parquet.
+All versions of all figures and targets, and the files that they came in by, lie in one file, so that an import
+is there whole or not at all: a line that names the format and the checksum of the rest, a line of JSON with the
+origins and the targets, and the figures as Parquet.
 """
 
 import json
@@ -18,14 +18,17 @@ from typing import Any, Final
 import polars as pl
 
 from bvmonitor.domain.own_figures import OwnFigure, OwnOrigin
+from bvmonitor.domain.targets import OwnTarget
 from bvmonitor.errors.own import OwnFiguresDamaged, OwnFiguresLocked, OwnFiguresTooNew, OwnFiguresUnwritable
 from bvmonitor.frames import OWN_FIGURES, STATUS, VALUE, FrameError, check_frame
 from bvmonitor.store.durable import UNFINISHED, replace_file
+from bvmonitor.store.own_targets import NO_TARGETS, KeptTargets, compared_targets, read_target, told_target
 
 FOLDER: Final = "own"
 FILE_NAME: Final = "figures.own"
 SCHEMA_FAMILY: Final = "bvmonitor/own/"
-SCHEMA: Final = f"{SCHEMA_FAMILY}1"
+SCHEMA: Final = f"{SCHEMA_FAMILY}2"
+OLDER_SCHEMA: Final = f"{SCHEMA_FAMILY}1"  # of before there were targets: the line of JSON is the list of origins
 LOCK_TIMEOUT_S: Final = 30.0
 OWNER_ONLY: Final = 0o600
 OWNER_ONLY_FOLDER: Final = 0o700
@@ -43,11 +46,13 @@ class OwnStore:
         frame: OWN_FIGURES, every version, sorted by key.
         origins: The files that they came in by, by id, in the order in which they came.
         checksum: Of all of it; "" where there is nothing.
+        targets: Every version of every target, in the order in which they came in.
     """
 
     frame: pl.DataFrame
     origins: Mapping[str, OwnOrigin]
     checksum: str = ""
+    targets: tuple[OwnTarget, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class Kept:
         unchanged: Figures that are as they were.
         origin: The import's own origin; None when nothing was kept.
         versions: OWN_FIGURES, the rows that were, or would be, added.
+        targets: What came of the targets.
     """
 
     new: int
@@ -67,6 +73,7 @@ class Kept:
     unchanged: int
     origin: OwnOrigin | None
     versions: pl.DataFrame
+    targets: KeptTargets = NO_TARGETS
 
 
 def own_folder(home: Path) -> Path:
@@ -91,14 +98,17 @@ def read_own(home: Path) -> OwnStore:
     head, _, rest = content.partition(b"\n")
     schema, _, checksum = head.partition(b" ")
     named = schema.decode("ascii", "replace")
-    if named != SCHEMA and named.startswith(SCHEMA_FAMILY):
+    if named not in (SCHEMA, OLDER_SCHEMA) and named.startswith(SCHEMA_FAMILY):
         raise OwnFiguresTooNew(path, named, SCHEMA)
-    if named != SCHEMA or sha256(rest).hexdigest().encode() != checksum:
+    if named not in (SCHEMA, OLDER_SCHEMA) or sha256(rest).hexdigest().encode() != checksum:
         raise OwnFiguresDamaged(path, "")
-    origins, _, figures = rest.partition(b"\n")
+    told, _, figures = rest.partition(b"\n")
     try:
         frame = check_frame(pl.read_parquet(BytesIO(figures)), OWN_FIGURES)
-        return OwnStore(frame, {each["id"]: _origin(each) for each in json.loads(origins)}, checksum.decode())
+        read = json.loads(told)
+        origins, targets = (read, []) if named == OLDER_SCHEMA else (read["origins"], read["targets"])
+        by_id = {each["id"]: _origin(each) for each in origins}
+        return OwnStore(frame, by_id, checksum.decode(), tuple(read_target(each) for each in targets))
     except (ValueError, KeyError, TypeError, FrameError, pl.exceptions.PolarsError) as error:
         raise OwnFiguresDamaged(path, "") from error
 
@@ -108,13 +118,21 @@ def current(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.sort(OWN_FIGURES.key).unique(_KEY, keep="last", maintain_order=True)
 
 
-def append(home: Path, figures: Sequence[OwnFigure], origin: OwnOrigin, *, is_dry: bool = False) -> Kept:
-    """Take figures in: each that is new or other than what is there becomes a new version.
+def append(
+    home: Path,
+    figures: Sequence[OwnFigure],
+    origin: OwnOrigin,
+    *,
+    targets: Sequence[OwnTarget] = (),
+    is_dry: bool = False,
+) -> Kept:
+    """Take figures and targets in: each that is new or other than what is there becomes a new version.
 
     Args:
         home: The home folder; it need not exist.
         figures: What a file holds, each key once.
         origin: The file; its id and number of figures are set here.
+        targets: What it holds of targets, each key once.
         is_dry: Whether only to say what would come of it.
 
     Raises:
@@ -124,14 +142,15 @@ def append(home: Path, figures: Sequence[OwnFigure], origin: OwnOrigin, *, is_dr
         OwnFiguresUnwritable: The system failed a call; what was there is untouched.
     """
     if is_dry:
-        return _compared(read_own(home), figures, origin)
+        return _compared(read_own(home), figures, targets, origin)
     with held(home) as folder:
         store = read_own(home)
-        kept = _compared(store, figures, origin)
+        kept = _compared(store, figures, targets, origin)
         if kept.origin is None:
             return kept
         frame = pl.concat([store.frame, kept.versions]).sort(OWN_FIGURES.key)
-        _write(folder / FILE_NAME, frame, [*store.origins.values(), kept.origin])
+        origins = [*store.origins.values(), kept.origin]
+        _write(folder / FILE_NAME, frame, origins, [*store.targets, *kept.targets.versions])
     return kept
 
 
@@ -159,8 +178,10 @@ def own_frame(figures: Sequence[OwnFigure], origin: OwnOrigin) -> pl.DataFrame:
     return check_frame(pl.DataFrame(rows, schema=dict(OWN_FIGURES.columns)), OWN_FIGURES)
 
 
-def _compared(store: OwnStore, figures: Sequence[OwnFigure], origin: OwnOrigin) -> Kept:
-    """The versions that figures add to what is there."""
+def _compared(
+    store: OwnStore, figures: Sequence[OwnFigure], targets: Sequence[OwnTarget], origin: OwnOrigin
+) -> Kept:
+    """The versions that figures and targets add to what is there."""
     origin = replace(origin, id=f"own-{len(store.origins) + 1}")
     known = current(store.frame).select(*_KEY, "version", *(pl.col(name).alias(f"{name}_old") for name in _SAID))
     is_same = pl.all_horizontal(pl.col(name).eq_missing(pl.col(f"{name}_old")) for name in _SAID)
@@ -168,20 +189,23 @@ def _compared(store: OwnStore, figures: Sequence[OwnFigure], origin: OwnOrigin) 
     matched = matched.with_columns(is_known=pl.col("version").is_not_null(), is_same=is_same)
     added = matched.filter(~(pl.col("is_known") & pl.col("is_same"))).sort(_KEY)
     corrected = int(added["is_known"].sum())
+    aims = compared_targets(store.targets, targets, origin)
     versions = added.with_columns(version=(pl.col("version").fill_null(0) + 1).cast(pl.Int32))
     return Kept(
         new=added.height - corrected,
         corrected=corrected,
         unchanged=matched.height - added.height,
-        origin=replace(origin, figures=added.height) if added.height else None,
+        origin=replace(origin, figures=added.height) if added.height or aims.versions else None,
         versions=versions.select(*OWN_FIGURES.columns),
+        targets=aims,
     )
 
 
-def _write(path: Path, frame: pl.DataFrame, origins: Sequence[OwnOrigin]) -> None:
+def _write(path: Path, frame: pl.DataFrame, origins: Sequence[OwnOrigin], targets: Sequence[OwnTarget]) -> None:
     buffer = BytesIO()
     check_frame(frame, OWN_FIGURES).write_parquet(buffer, compression="zstd", compression_level=9)
-    told = json.dumps([_told(each) for each in origins], ensure_ascii=False, separators=(",", ":"))
+    beside = {"origins": [_told(each) for each in origins], "targets": [told_target(each) for each in targets]}
+    told = json.dumps(beside, ensure_ascii=False, separators=(",", ":"))
     rest = told.encode() + b"\n" + buffer.getvalue()
     head = f"{SCHEMA} {sha256(rest).hexdigest()}\n".encode()
     replace_file(path, head + rest, OWNER_ONLY)

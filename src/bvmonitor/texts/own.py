@@ -32,6 +32,21 @@ _RESULT: Final[Catalogue] = {
         nn="Retta tal er nye utgåver; `bvmonitor local list --all` viser dei gamle òg.",
         en="Corrected figures are new versions; `bvmonitor local list --all` shows the old ones too.",
     ),
+    "import.targets": Translations(
+        nb=(
+            "Mål i filen: {new} nye, {corrected} rettet, {unchanged} uendret. `bvmonitor local list --targets`"
+            " viser dem. Har YAML i mappen targets et mål for samme tall, sted og år, gjelder det."
+        ),
+        nn=(
+            "Mål i fila: {new} nye, {corrected} retta, {unchanged} uendra. `bvmonitor local list --targets`"
+            " viser dei. Har YAML i mappa targets eit mål for same tal, stad og år, gjeld det."
+        ),
+        en=(
+            "Targets in the file: {new} new, {corrected} corrected, {unchanged} unchanged. `bvmonitor local list"
+            " --targets` shows them. Where YAML in the folder targets has one for the same figure, place and year,"
+            " that one holds."
+        ),
+    ),
     "import.same_file": Translations(
         nb="Denne filen ble lest inn {when} (UTC) før, som {file}. Ingenting er endret.",
         nn="Denne fila vart lesen inn {when} (UTC) før, som {file}. Ingenting er endra.",
@@ -90,6 +105,26 @@ _LIST: Final[Catalogue] = {
         nn="Eldre utgåver: {count}. `bvmonitor local list --all` viser dei.",
         en="Older versions: {count}. `bvmonitor local list --all` shows them.",
     ),
+    "targets.title": Translations(nb="Mål fra filer", nn="Mål frå filer", en="Targets from files"),
+    "targets.yaml": Translations(
+        nb="Mål i YAML-filer i mappen targets er ikke med her; for samme tall og år gjelder de.",
+        nn="Mål i YAML-filer i mappa targets er ikkje med her; for same tal og år gjeld dei.",
+        en="Targets in YAML files in the folder targets are not here; of the same figure and year they hold.",
+    ),
+    "targets.empty": Translations(
+        nb="Ingen mål fra filer ennå: skriv dem i kolonner med overskriften «mål 2027» i filen med tall.",
+        nn="Ingen mål frå filer enno: skriv dei i kolonnar med overskrifta «mål 2027» i fila med tal.",
+        en="No targets from files yet: write them in columns headed “target 2027” in the file of figures.",
+    ),
+    "targets.older": Translations(
+        nb="Eldre utgaver, og mål tatt tilbake: {count}. `bvmonitor local list --targets --all` viser dem.",
+        nn="Eldre utgåver, og mål tekne tilbake: {count}. `bvmonitor local list --targets --all` viser dei.",
+        en="Older versions, and targets taken back: {count}. `bvmonitor local list --targets --all` shows them.",
+    ),
+    "year": Translations(nb="Målår", nn="Målår", en="Target year"),
+    "better": Translations(nb="Bedre er", nn="Betre er", en="Better is"),
+    "better.higher": Translations(nb="høyere", nn="høgare", en="higher"),
+    "better.lower": Translations(nb="lavere", nn="lågare", en="lower"),
     "indicator": Translations(nb="Id", nn="Id", en="Id"),
     "title": Translations(nb="Nøkkeltall", nn="Nøkkeltal", en="Figure"),
     "place": Translations(nb="Sted", nn="Stad", en="Place"),
@@ -160,6 +195,27 @@ _TEMPLATE: Final[Catalogue] = {
         nb="I stedet for verdi: «..» mangler, «.» kan ikke gis, «:» vises ikke av hensyn til personvern.",
         nn="I staden for verdi: «..» manglar, «.» kan ikkje givast, «:» blir ikkje vist av omsyn til personvern.",
         en="In place of a value: “..” is missing, “.” cannot be given, “:” is not shown, to protect persons.",
+    ),
+    "head.target": Translations(nb="mål {year}", nn="mål {year}", en="target {year}"),
+    "head.better": Translations(nb="bedre", nn="betre", en="better"),
+    "about.target": Translations(
+        nb=(
+            "Trengs ikke. Hva som skal være nådd innen årets siste dag, i samme måleenhet som verdien. Lag en"
+            " kolonne for hvert målår («mål 2027», «mål 2030»). «.» tar et mål tilbake."
+        ),
+        nn=(
+            "Trengst ikkje. Kva som skal vere nådd innan siste dag i året, i same måleeining som verdien. Lag ein"
+            " kolonne for kvart målår («mål 2027», «mål 2030»). «.» tek eit mål tilbake."
+        ),
+        en=(
+            "Not needed. What is to be reached by the last day of the year, in the unit of the value. Make a"
+            " column for each target year (“target 2027”, “target 2030”). “.” takes a target back."
+        ),
+    ),
+    "about.better": Translations(
+        nb="Trengs bare for mål der nøkkeltallet ikke sier det selv, som årsverk: «høyere» eller «lavere».",
+        nn="Trengst berre for mål der nøkkeltalet ikkje seier det sjølv, som årsverk: «høgare» eller «lågare».",
+        en="Needed only for targets of figures that do not say it themselves, as man-years: “higher” or “lower”.",
     ),
     "about.comment": Translations(
         nb="Et ord til leseren. Aldri om ett barn, aldri et navn.",

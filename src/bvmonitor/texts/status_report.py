@@ -151,6 +151,11 @@ STATUS_REPORT: Final[Catalogue] = {
         nn="{title}: målet er frå {source}.",
         en="{title}: the target is from {source}.",
     ),
+    "note.set_aside": Translations(
+        nb="{title}, målet for {year}: {used}, som YAML-filen i mappen targets sier; {file} har {other}.",
+        nn="{title}, målet for {year}: {used}, som YAML-fila i mappa targets seier; {file} har {other}.",
+        en="{title}, target of {year}: {used}, as the YAML file in the folder targets says; {file} has {other}.",
+    ),
     "note.thousands": Translations(
         nb="Beløpene i budsjettet er lest inn i kroner og vist i 1000 kr. Summen er av tallene før avrunding.",
         nn="Beløpa i budsjettet er lesne inn i kroner og viste i 1000 kr. Summen er av tala før avrunding.",

@@ -1,6 +1,6 @@
 """The own figures of one municipality or service, whatever its code was when they were of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -43,9 +43,9 @@ class OwnScene:
         """Rows of the frame as values."""
         return [value_of(row) for row in rows.iter_rows(named=True)]
 
-    def origins_of(self, values: Sequence[OwnValue]) -> tuple[Origin, ...]:
-        """The files that some values came in by, in the order in which they were read."""
-        used = {each for value in values for each in value.origins}
+    def origins_of(self, values: Sequence[OwnValue], others: Iterable[str] = ()) -> tuple[Origin, ...]:
+        """The files that some values came in by, and some others by id, in the order in which they were read."""
+        used = {each for value in values for each in value.origins} | set(others)
         return tuple(origin for name, origin in self.origins.items() if name in used)
 
 

@@ -12,9 +12,11 @@ from bvmonitor.domain.indicator import Indicator, Unit
 from bvmonitor.domain.own_figures import OwnOrigin
 from bvmonitor.domain.publishing import Audience, OwnSource
 from bvmonitor.domain.status import HIDDEN
+from bvmonitor.domain.targets import OwnTarget
 from bvmonitor.engine.own_years import RULES, whole_years
 from bvmonitor.frames import STATUS, VALUE
 from bvmonitor.store.own_figures import current, read_own
+from bvmonitor.store.own_targets import targets_in_force
 
 FACTORS: Mapping[Unit, float] = {"percent": 100.0, "per_1000": 1000.0, "per_fte": 1.0}
 """Units that are one count by another, and what the quotient is multiplied with."""
@@ -42,6 +44,7 @@ class OwnView:
         versions: OWN_FIGURES, every version; empty for the public, who could work out hidden ones by them.
         sources: The files that they came in by, by id.
         store: Checksum of all of them.
+        targets: Every version of the targets of the files, in order; for the public those in force alone.
     """
 
     figures: OwnFigures
@@ -50,6 +53,7 @@ class OwnView:
     sources: Mapping[str, OwnSource]
     store: str
     audience: Audience
+    targets: tuple[OwnTarget, ...] = ()
 
     @property
     def is_internal(self) -> bool:
@@ -97,6 +101,7 @@ def open_view(workspace: Workspace) -> OwnView:
         {each.id: _source(each, frame, store.checksum, audience, len(hidden)) for each in store.origins.values()},
         store.checksum,
         audience,
+        store.targets if audience.kind == "internal" else targets_in_force(store.targets),
     )
 
 

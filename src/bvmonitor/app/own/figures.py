@@ -1,12 +1,13 @@
 """The rows of a file as own figures: every fault of every row at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeVar
 
 from bvmonitor.app.own.misfit import Misfit, tell
 from bvmonitor.app.own.names import IndicatorNames, PlaceNames
+from bvmonitor.app.own.targets import TargetReader
 from bvmonitor.app.own.values import Amounts, read_amounts
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.own_figures import OwnFigure, Period, period_of
@@ -14,7 +15,7 @@ from bvmonitor.domain.region import Region
 from bvmonitor.sources.own.columns import Column
 from bvmonitor.sources.own.numbers import Sign, decimal_sign
 from bvmonitor.sources.own.periods import excel_day, read_period
-from bvmonitor.sources.own.raw import FileFaults
+from bvmonitor.sources.own.raw import FileFaults, RawCell
 from bvmonitor.sources.own.read import OwnFile, OwnRow
 
 _FIGURES: Final[tuple[Column, ...]] = ("value", "numerator", "denominator", "mark")
@@ -25,7 +26,7 @@ _Found = TypeVar("_Found")
 
 @dataclass
 class RowReader:
-    """Makes figures of rows, and gathers what is wrong with them.
+    """Makes figures and targets of rows, and gathers what is wrong with them.
 
     Attributes:
         indicators: What may be named in the column of figures.
@@ -33,7 +34,8 @@ class RowReader:
         place: The place of rows that name none, or None.
         today: The day of the import: what was counted cannot be later.
         faults: Takes everything that is wrong.
-        passed_over: How many rows hold no figure, as those of a file that was not filled in.
+        passed_over: How many rows hold no figure or target, as those of a file that was not filled in.
+        targets: Makes the targets.
     """
 
     indicators: IndicatorNames
@@ -44,15 +46,23 @@ class RowReader:
     sign: Sign | None = None
     passed_over: int = 0
     seen: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    targets: TargetReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The targets are of the same names and places."""
+        self.targets = TargetReader(self.indicators, self.places, self.place, self.faults)
 
     def read(self, file: OwnFile) -> tuple[OwnFigure, ...]:
         """The figures of a file; none of them counts when anything is wrong."""
-        texts = (row[column].text for row in file.rows for column in _NUMBERS if row[column].number is None)
-        self.sign = decimal_sign(texts) or ("," if file.has_decimal_comma else None)
-        filled: Sequence[OwnRow] = [row for row in file.rows if any(row[each].text for each in _FIGURES)]
-        self.passed_over = len(file.rows) - len(filled)
-        if not filled and not self.faults.stop:
+        cells = (cell for row in file.rows for cell in _numbers(row) if cell.number is None)
+        self.sign = decimal_sign(cell.text for cell in cells) or ("," if file.has_decimal_comma else None)
+        filled: Sequence[OwnRow] = [row for row in file.rows if _has_figure(row)]
+        aims = [row for row in file.rows if any(cell.text for cell, _ in row.targets.values())]
+        self.passed_over = len({row.line for row in file.rows} - {row.line for row in (*filled, *aims)})
+        if not filled and not aims and not self.faults.stop:
             self.faults.add("nothing_filled_in")
+        for row in aims:
+            self.targets.take(row, self.sign, is_alone=not _has_figure(row))
         read = [self._figure(row) for row in filled]
         return tuple(each for each in read if each is not None)
 
@@ -126,6 +136,16 @@ class RowReader:
         if first != row.line:
             fields = (("figure", key[0]), ("place", key[1]), ("period", key[2]), ("first", str(first)))
             self.faults.add("repeated", row.line, row.columns.get("figure"), fields)
+
+
+def _has_figure(row: OwnRow) -> bool:
+    return any(row[each].text for each in _FIGURES)
+
+
+def _numbers(row: OwnRow) -> Iterator[RawCell]:
+    """The cells of a row that hold numbers, if anything."""
+    yield from (row[column] for column in _NUMBERS)
+    yield from (cell for cell, _ in row.targets.values())
 
 
 def _check_future(indicator: Indicator, period: Period, amounts: Amounts, today: date) -> None:

@@ -11,12 +11,14 @@ from bvmonitor.app.own.figures import RowReader
 from bvmonitor.app.own.half_year import HalfYearFigures, half_year_figures
 from bvmonitor.app.own.names import IndicatorNames, PlaceNames, place_name
 from bvmonitor.domain.own_figures import OwnFigure, OwnOrigin
+from bvmonitor.domain.targets import OwnTarget
 from bvmonitor.errors.own import OwnFileAtFault, OwnFileUnreadable
 from bvmonitor.sources.bufdir.half_year import is_half_year
 from bvmonitor.sources.own.persons import has_birth_number
 from bvmonitor.sources.own.raw import MOST_BYTES, FileFaults
 from bvmonitor.sources.own.read import FileForm, form_of, read_own_file
 from bvmonitor.store.own_figures import Kept, append, read_own
+from bvmonitor.store.own_targets import NO_TARGETS, KeptTargets
 
 STANDARD_INPUT: Final = "-"
 _HIDDEN_NAME: Final = "…"
@@ -36,6 +38,7 @@ class Imported:
         is_dry: Whether nothing was kept because it was only tried.
         place: Name of the place of its first figure.
         half_year: What a file of half-year reports holds; None of any other file.
+        targets: What came of the targets in it.
     """
 
     file: str
@@ -47,6 +50,7 @@ class Imported:
     is_dry: bool
     place: str
     half_year: HalfYearFigures | None = None
+    targets: KeptTargets = NO_TARGETS
 
 
 def read_content(path: Path) -> bytes:
@@ -101,21 +105,25 @@ def import_own(
     known = read_own(workspace.home)
     before = next((each for each in known.origins.values() if each.sha256 == checksum), None)
     half_year = None
+    targets: tuple[OwnTarget, ...] = ()
     if form in (None, "csv") and is_half_year(content):
         half_year, issues = half_year_figures(workspace, faults.file, content, today=now.date())
         if half_year is None:
             raise OwnFileAtFault(faults.file, issues)
         figures, passed_over = half_year.figures, half_year.passed_over
     else:
-        figures, passed_over = _read(workspace, content, form, faults, place=place, today=now.date())
-    shown_place = place_name(workspace, figures[0].region_code, figures[0].period.year)
+        figures, targets, passed_over = _read(workspace, content, form, faults, place=place, today=now.date())
+    code, year = (
+        (figures[0].region_code, figures[0].period.year) if figures else (targets[0].region_code, now.year)
+    )
+    shown_place = place_name(workspace, code, year)
     origin = OwnOrigin("", Path(name).name or name, checksum, now.astimezone(UTC), 0)
     if before is not None:
-        return Imported(name, 0, 0, len(figures), passed_over, before, is_dry, shown_place, half_year)
-    kept: Kept = append(workspace.home, figures, origin, is_dry=is_dry)
-    return Imported(
-        name, kept.new, kept.corrected, kept.unchanged, passed_over, None, is_dry, shown_place, half_year
-    )
+        same = KeptTargets(unchanged=len(targets))
+        return Imported(name, 0, 0, len(figures), passed_over, before, is_dry, shown_place, half_year, same)
+    kept: Kept = append(workspace.home, figures, origin, targets=targets, is_dry=is_dry)
+    counts = (kept.new, kept.corrected, kept.unchanged, passed_over)
+    return Imported(name, *counts, None, is_dry, shown_place, half_year, kept.targets)
 
 
 def _read(
@@ -126,8 +134,8 @@ def _read(
     *,
     place: str | None,
     today: date,
-) -> tuple[tuple[OwnFigure, ...], int]:
-    """The figures of a file with a row for each, and how many rows hold none.
+) -> tuple[tuple[OwnFigure, ...], tuple[OwnTarget, ...], int]:
+    """The figures and targets of a file with a row for each, and how many rows hold none.
 
     Raises:
         OwnFileAtFault: Something in the file is wrong.
@@ -140,7 +148,7 @@ def _read(
     figures = () if file is None else reader.read(file)
     if faults.stop:
         raise OwnFileAtFault(faults.file, faults.issues())
-    return figures, reader.passed_over
+    return figures, reader.targets.targets, reader.passed_over
 
 
 def shown_name(name: str) -> str:

@@ -58,10 +58,10 @@ class PlaceNames:
     """Places by name or code and year; each is looked up once."""
 
     workspace: Workspace
-    known: dict[tuple[str, int], Region | Misfit] = field(default_factory=dict)
+    known: dict[tuple[str, int | None], Region | Misfit] = field(default_factory=dict)
 
-    def find(self, text: str, year: int) -> Region:
-        """The municipality or service that a text means in a year.
+    def find(self, text: str, year: int | None) -> Region:
+        """The municipality or service that a text means in a year; now, or last, for None.
 
         Raises:
             Misfit: Nothing has that name or code then, or several, or something else than these two.
@@ -77,7 +77,20 @@ class PlaceNames:
             raise found
         return found
 
-    def _find(self, text: str, year: int) -> Region:
+    def newest_code(self, text: str) -> str:
+        """The code that a municipality has now, whichever of its names and codes the text is; a service's id.
+
+        Raises:
+            Misfit: As `find`.
+        """
+        region = self.find(text, None)
+        if region.kind == "service" or region.valid_to is None:
+            return region.code
+        history = self.workspace.regions.history
+        renamed = (each.newest for each in history.reached(history.of(region), renumbered_only=True))
+        return next((each.code for each in renamed if each.valid_to is None), region.code)
+
+    def _find(self, text: str, year: int | None) -> Region:
         service = self.workspace.sets.by_id.get(text)
         if service is not None and service.kind == "service":
             return service.region()  # its id as it is kept, though a municipality may have that name: `land`

@@ -13,10 +13,8 @@ from bvmonitor.domain.region_names import bare_name
 from bvmonitor.errors.own import OwnPeriodUnknown
 from bvmonitor.errors.report import ExtraMissing
 from bvmonitor.report.delimited import render_csv
-from bvmonitor.report.own_template import HEADS, TemplateRow
+from bvmonitor.report.own_template import TemplateRow, template_heads
 from bvmonitor.sources.own.periods import read_period
-from bvmonitor.texts.catalogue import say
-from bvmonitor.texts.own import OWN
 
 TemplateForm = Literal["csv", "xlsx"]
 
@@ -50,13 +48,15 @@ def build_template(
     at = None if period is None else _period(period)
     name = "" if place is None else bare_name(workspace.find(place, None if at is None else at.year).name)
     titles = IndicatorNames(definitions.indicators)
-    chosen = (definitions.indicator(each) for each in wanted)
+    chosen = tuple(definitions.indicator(each) for each in wanted)
+    has_targets = any(each.local for each in chosen)  # of SSB's figures there are none
     return tuple(
         TemplateRow(
             indicator=each,
             name=each.title.in_(lang) if titles.is_alone(each.title.in_(lang)) else each.id,
             place=name,
             period="" if at is None else _fitting(at, each).text,
+            target_year=at.year if at is not None and has_targets else None,
         )
         for each in chosen
     )
@@ -69,7 +69,7 @@ def render_template(rows: Sequence[TemplateRow], form: TemplateForm, lang: Lang)
         ExtraMissing: The package that writes workbooks is not installed.
     """
     if form == "csv":
-        heads = tuple(say(OWN, f"head.{head}", lang) for head in HEADS)
+        heads = tuple(text for _, text in template_heads(rows, lang))
         return render_csv(heads, (each.cells(lang) for each in rows), "norwegian")
     try:
         from bvmonitor.report.own_template import render_workbook  # noqa: PLC0415 - beside its package, an extra

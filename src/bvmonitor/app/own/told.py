@@ -29,7 +29,7 @@ def _notes(imported: Imported, lang: Lang) -> Iterator[str]:
     if imported.before is not None:
         when = f"{imported.before.imported_at:%Y-%m-%d %H:%M}"
         yield say(OWN, "import.same_file", lang, when=when, file=imported.before.file)
-    elif not imported.new and not imported.corrected:
+    elif not (imported.new or imported.corrected or imported.targets.versions):
         yield say(OWN, "import.nothing_new", lang)
     elif imported.is_dry:
         yield say(OWN, "import.dry", lang)
@@ -37,6 +37,10 @@ def _notes(imported: Imported, lang: Lang) -> Iterator[str]:
         yield say(OWN, "import.kept", lang, place=_as_typed(imported.place))
         if imported.corrected:
             yield say(OWN, "import.corrected", lang)
+    targets = imported.targets
+    if targets.versions or targets.unchanged:
+        counts = {"new": targets.new, "corrected": targets.corrected, "unchanged": targets.unchanged}
+        yield say(OWN, "import.targets", lang, **counts)
     if imported.half_year is not None:
         yield from _half_year_notes(imported.half_year, lang)
 

@@ -73,7 +73,7 @@ def status(workspace: Workspace, municipality: str, wanted: StatusWanted) -> Sta
         target_rows,
         budget,
         tuple(each for each in asked if each not in scene.indicators),
-        scene.origins_of([*_used(rows, target_rows, budget)]),
+        scene.origins_of([*_used(rows, target_rows, budget)], _files_of(targets)),
         f"bvmonitor {__version__}",
     )
 
@@ -193,6 +193,13 @@ def _target_year(
     result = by_day.get((target.indicator.id, row["result_day"]), ABSENT)
     start = None if row["start"] is None else Start(row["start_day"], row["start"])
     return TargetYear(year, dict(target.years)[year], result, row["gap"], start, row["path"], row["standing"])
+
+
+def _files_of(targets: Sequence[Target]) -> Iterator[str]:
+    """The files of figures that targets came in by, or that say them otherwise."""
+    for each in targets:
+        yield from each.origins
+        yield from (origin for _, _, origin in each.set_aside)
 
 
 def _used(rows: Sequence[StatusRow], targets: Sequence[TargetRow], budget: Budget | None) -> Iterator[OwnValue]:

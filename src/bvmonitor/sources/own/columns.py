@@ -1,5 +1,6 @@
 """The heads of the columns: what each may be called in bokmål, nynorsk and English, and which are of persons."""
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Final, Literal
@@ -7,7 +8,17 @@ from typing import Final, Literal
 from bvmonitor.domain.region_names import loose
 
 Column = Literal[
-    "figure", "region", "period", "value", "numerator", "denominator", "mark", "comment", "source", "title"
+    "figure",
+    "region",
+    "period",
+    "value",
+    "numerator",
+    "denominator",
+    "mark",
+    "better",
+    "comment",
+    "source",
+    "title",
 ]
 
 COLUMNS: Final[dict[Column, tuple[str, ...]]] = {
@@ -64,6 +75,7 @@ COLUMNS: Final[dict[Column, tuple[str, ...]]] = {
     "numerator": ("teller", "teljar", "numerator"),
     "denominator": ("nevner", "nemnar", "denominator"),
     "mark": ("merke", "mark", "symbol", "tegn", "teikn", "status"),
+    "better": ("bedre", "betre", "better", "best", "retning", "direction"),
     "comment": ("kommentar", "comment", "merknad", "note", "remark"),
     "source": ("kilde", "kjelde", "source"),
     "title": ("tittel", "title", "måleenhet", "måleeining", "unit", "forklaring", "explanation"),  # for the reader
@@ -71,6 +83,10 @@ COLUMNS: Final[dict[Column, tuple[str, ...]]] = {
 REQUIRED: Final[tuple[Column, ...]] = ("figure", "period", "value")
 
 _BY_NAME: Final = {loose(name): column for column, names in COLUMNS.items() for name in names}
+# `mål 2027`: what is to be reached by the last day of that year; a file may have several.
+_TARGET: Final = re.compile(
+    r"(?:mal|maltall|maltal|malsetting|malverdi|target|goal|aim)(?: (?:for |i |in )?((?:19|20)[0-9]{2}))?"
+)
 # A head with one of these words, or with one of the beginnings in it, is of persons or of single cases.
 _WORDS: Final = frozenset(
     "navn namn name names fnr pnr dnr dnummer ssn sak case dob født mor far mother father tlf telefon phone mobil"
@@ -131,14 +147,20 @@ def column_of(head: str) -> Column | None:
     return _BY_NAME.get(loose(head))
 
 
+def target_year_of(head: str) -> int | None:
+    """The year whose target stands below a head (`mål 2027`): 0 where it names none, None for any other head."""
+    found = _TARGET.fullmatch(loose(head))
+    return None if found is None else int(found[1] or 0)
+
+
 def count_known(heads: Sequence[str]) -> int:
     """How many of some heads are known."""
-    return len({column_of(head) for head in heads} - {None})
+    return len({column_of(head) or target_year_of(head) for head in heads} - {None})
 
 
 def is_of_persons(head: str) -> bool:
     """Whether a head says that persons or single cases stand below it."""
-    if column_of(head) is not None:
+    if column_of(head) is not None or target_year_of(head) is not None:
         return False
     words = loose(head).split()
     joined = "".join(words)

@@ -1,10 +1,10 @@
 """A file of own figures as rows whose columns are known and in which no person stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from bvmonitor.sources.own.columns import REQUIRED, Column, column_of, is_of_persons, nearest_heads
+from bvmonitor.sources.own.columns import REQUIRED, Column, column_of, is_of_persons, nearest_heads, target_year_of
 from bvmonitor.sources.own.delimited import read_delimited
 from bvmonitor.sources.own.json_file import read_json
 from bvmonitor.sources.own.persons import has_birth_number, has_case_number
@@ -30,11 +30,13 @@ class OwnRow:
         line: Its line, or its number in the sheet or list.
         cells: What stands in each column that the file has.
         columns: The number of each column, from 1.
+        targets: What stands below the heads of target years, with the number of the column.
     """
 
     line: int
     cells: Mapping[Column, RawCell]
     columns: Mapping[Column, int]
+    targets: Mapping[int, tuple[RawCell, int]] = field(default_factory=dict)
 
     def __getitem__(self, column: Column) -> RawCell:
         """The cell of a column; an empty one where the file has no such column."""
@@ -73,13 +75,13 @@ def read_own_file(content: bytes, form: FileForm, faults: FileFaults, *, needs_r
     if table is None:
         return None
     _check_persons(table, faults)
-    columns = _columns(table.head, faults, needs_region=needs_region)
-    if columns is None:
+    heads = _heads_of(table.head, faults, needs_region=needs_region)
+    if heads is None:
         return None
-    _check_rows(table, columns, faults)
+    _check_rows(table, heads.columns, faults)
     if faults.stop:
         return None
-    rows = tuple(_row(row, columns) for row in table.rows)
+    rows = tuple(_row(row, heads) for row in table.rows)
     return OwnFile(rows, table.has_decimal_comma)
 
 
@@ -114,30 +116,50 @@ def _check_persons(table: RawTable, faults: FileFaults) -> None:
                 faults.add("case_number", row.line, column)
 
 
-def _columns(head: RawRow, faults: FileFaults, *, needs_region: bool) -> Mapping[Column, int] | None:
-    """The number of each column that the file has, from 1; None when the heads will not do."""
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The number of each column that a file has, from 1, and of each target year's."""
+
+    columns: dict[Column, int]
+    targets: dict[int, int]
+
+    @property
+    def needed(self) -> tuple[Column, ...]:
+        """The columns that must be there: a file of targets alone needs no periods."""
+        if "numerator" in self.columns or (self.targets and "value" not in self.columns):
+            return ("figure", "period") if "numerator" in self.columns else ("figure",)
+        return REQUIRED
+
+
+def _heads_of(head: RawRow, faults: FileFaults, *, needs_region: bool) -> _Heads | None:
+    """The columns of a file; None when the heads will not do."""
     if faults.stop:
         return None
-    found: dict[Column, int] = {}
+    heads = _Heads({}, {})
     for number, cell in enumerate(head.cells, 1):
-        if not cell.text:
-            continue
-        column = column_of(cell.text)
-        if column is None:
-            faults.add(
-                "unknown_column", head.line, number, (("head", shown(cell.text)),), nearest_heads(cell.text)
-            )
-        elif column in found and column != "title":
-            faults.add("repeated_column", head.line, number, (("head", shown(cell.text)),))
-        else:
-            found[column] = number
-    needed: tuple[Column, ...] = (*REQUIRED, "region") if needs_region else REQUIRED
-    if "value" not in found and "numerator" in found:
-        needed = tuple(each for each in needed if each != "value")
+        if cell.text:
+            _take_head(heads, cell.text, head.line, number, faults)
+    needed: tuple[Column, ...] = (*heads.needed, "region") if needs_region else heads.needed
     for column in needed:
-        if column not in found:
+        if column not in heads.columns:
             faults.add(f"no_{column}_column", head.line)
-    return None if faults.stop else found
+    return None if faults.stop else heads
+
+
+def _take_head(heads: _Heads, text: str, line: int, number: int, faults: FileFaults) -> None:
+    """Note what stands below a head, or why it will not do."""
+    column, year = column_of(text), target_year_of(text)
+    said = (("head", shown(text)),)
+    if year == 0:
+        faults.add("target_without_year", line, number, said)
+    elif column is None and year is None:
+        faults.add("unknown_column", line, number, said, nearest_heads(text))
+    elif year in heads.targets or (column in heads.columns and column != "title"):
+        faults.add("repeated_column", line, number, said)
+    elif column is not None:
+        heads.columns[column] = number
+    elif year is not None:
+        heads.targets[year] = number
 
 
 def _check_rows(table: RawTable, columns: Mapping[Column, int], faults: FileFaults) -> None:
@@ -155,6 +177,8 @@ def _check_rows(table: RawTable, columns: Mapping[Column, int], faults: FileFaul
                 faults.add("no_head", row.line, at)
 
 
-def _row(row: RawRow, columns: Mapping[Column, int]) -> OwnRow:
-    cells = {column: row.cells[at - 1] for column, at in columns.items() if at <= len(row.cells)}
-    return OwnRow(row.line, cells, columns)
+def _row(row: RawRow, heads: _Heads) -> OwnRow:
+    width = len(row.cells)
+    cells = {column: row.cells[at - 1] for column, at in heads.columns.items() if at <= width}
+    targets = {year: (row.cells[at - 1], at) for year, at in heads.targets.items() if at <= width}
+    return OwnRow(row.line, cells, heads.columns, targets)

@@ -341,4 +341,55 @@ _ROW_FAULTS: Final[Catalogue] = {
     ),
 }
 
-OWN_ISSUES: Final[Catalogue] = {**_FILE_FAULTS, **_PRIVACY_FAULTS, **_COLUMN_FAULTS, **_ROW_FAULTS}
+_TARGET_FAULTS: Final[Catalogue] = {
+    "own.target_without_year": Translations(
+        nb="«{head}» sier ikke hvilket år målet skal være nådd i; skriv «mål 2027».",
+        nn="«{head}» seier ikkje kva år målet skal vere nådd i; skriv «mål 2027».",
+        en="“{head}” does not say in which year the target is to be reached; write “target 2027”.",
+    ),
+    "own.target_not_own": Translations(
+        nb="«{value}» har tall fra SSB; mål settes for nøkkeltall som bare har egne tall.",
+        nn="«{value}» har tal frå SSB; mål blir sette for nøkkeltal som berre har eigne tal.",
+        en="“{value}” has figures of Statistics Norway's; targets are set for figures that are your own alone.",
+    ),
+    "own.target_mark": Translations(
+        nb="«{value}» er ikke noe mål; skriv et tall, la cellen stå tom, eller skriv «.» for å ta målet tilbake.",
+        nn="«{value}» er ikkje noko mål; skriv eit tal, la cella stå tom, eller skriv «.» for å ta målet tilbake.",
+        en="“{value}” is no target; write a number, leave the cell empty, or write “.” to take the target back.",
+    ),
+    "own.target_otherwise": Translations(
+        nb="målet for {year} («{value}») står annerledes på rad {first}; et sted har ett mål for et tall i et år.",
+        nn="målet for {year} («{value}») står annleis på rad {first}; ein stad har eitt mål for eit tal i eit år.",
+        en=(
+            "the target of {year} (“{value}”) stands otherwise on row {first}; a place has one target for a figure"
+            " in a year."
+        ),
+    ),
+    "own.no_side": Translations(
+        nb=(
+            "{indicator} sier ikke selv hva som er bedre; lag kolonnen «bedre» og skriv «høyere» eller «lavere»"
+            " i raden."
+        ),
+        nn=(
+            "{indicator} seier ikkje sjølv kva som er betre; lag kolonnen «betre» og skriv «høgare» eller «lågare»"
+            " i rada."
+        ),
+        en=(
+            "{indicator} does not itself say what is better; make the column “better” and write “higher” or"
+            " “lower” in the row."
+        ),
+    ),
+    "own.unknown_side": Translations(
+        nb="«{value}» sier ikke hva som er bedre; skriv «høyere» eller «lavere».",
+        nn="«{value}» seier ikkje kva som er betre; skriv «høgare» eller «lågare».",
+        en="“{value}” does not say what is better; write “higher” or “lower”.",
+    ),
+}
+
+OWN_ISSUES: Final[Catalogue] = {
+    **_FILE_FAULTS,
+    **_PRIVACY_FAULTS,
+    **_COLUMN_FAULTS,
+    **_ROW_FAULTS,
+    **_TARGET_FAULTS,
+}
