@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.support.bufdir import sheets
 from tests.support.soak import TIMES
 
-from bvmonitor.sources.workbook import SheetBounds, read_sheets
+from bvmonitor.sources.workbook import SheetBounds, read_workbook
 from bvmonitor.sources.zip_bounds import Bounds
 
 # XML holds no other control letters; Excel turns a lone carriage return into a line feed.
@@ -18,8 +18,8 @@ ROWS = st.lists(st.lists(CELL, max_size=6), min_size=1, max_size=6)
 
 
 def ours(content: bytes) -> dict[tuple[int, int], str]:
-    found = read_sheets(content, "a.xlsx", Bounds(1 << 24, 1 << 24, 100), SheetBounds())
-    return {(line, column): text for line, row in found[0].rows.items() for column, text in row.items()}
+    found = read_workbook(content, "a.xlsx", Bounds(1 << 24, 1 << 24, 100), SheetBounds())
+    return {(line, column): text for line, row in found.sheets[0].texts.items() for column, text in row.items()}
 
 
 def theirs(content: bytes) -> dict[tuple[int, int], object]:

@@ -8,7 +8,7 @@ import pytest
 from tests.fuzz.workbooks import PARTS, workbook_around, zip_of
 
 from bvmonitor.sources.own.raw import FileFaults, RawTable
-from bvmonitor.sources.own.workbook import read_workbook
+from bvmonitor.sources.own.workbook import read_own_workbook
 
 HEAD = '<row r="1"><c r="A1" t="inlineStr"><is><t>figure</t></is></c></row>'
 SHEET = "xl/worksheets/sheet1.xml"
@@ -16,7 +16,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 def _read(content: bytes) -> tuple[RawTable | None, list[str]]:
     faults = FileFaults("tall.xlsx")
-    return read_workbook(content, faults), [each.code.removeprefix("own.") for each in faults.issues()]
+    return read_own_workbook(content, faults), [each.code.removeprefix("own.") for each in faults.issues()]
 
 
 def _rows(text: str) -> bytes:
@@ -76,9 +76,15 @@ def test_a_bomb_is_unpacked_no_further_than_its_bound() -> None:
         tracemalloc.stop()
 
 
-def test_rows_far_down_and_sizes_that_are_claimed_cost_nothing() -> None:
-    table, codes = _read(_rows(HEAD + '<row r="999999999"><c r="A999999999"><v>1</v></c></row>'))
-    assert (codes, table is not None and table.rows) == ([], ())
+def test_a_row_far_down_is_read_and_one_beyond_excels_last_is_refused() -> None:
+    table, codes = _read(_rows(HEAD + '<row r="1048576"><c r="A1048576"><v>1</v></c></row>'))
+    assert codes == []
+    assert table is not None
+    assert [row.line for row in table.rows] == [1_048_576]
+    assert _read(_rows(HEAD + '<row r="999999999"><c r="A999999999"><v>1</v></c></row>')) == (
+        None,
+        ["bad_workbook"],
+    )
 
 
 def test_what_a_workbook_links_to_is_not_followed() -> None:

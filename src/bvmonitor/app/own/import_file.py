@@ -94,7 +94,6 @@ def import_own(
 
     Raises:
         OwnFileAtFault: Something in the file is wrong; every fault is listed, and nothing is kept.
-        ExtraMissing: A package that reads workbooks is not installed.
         StoreError: What is kept is damaged or locked, or cannot be written.
     """
     faults = FileFaults(shown_name(name))
@@ -139,7 +138,6 @@ def _read(
 
     Raises:
         OwnFileAtFault: Something in the file is wrong.
-        ExtraMissing: A package that reads workbooks is not installed.
     """
     file = read_own_file(content, form or form_of(content), faults, needs_region=place is None)
     reader = RowReader(

@@ -8,7 +8,7 @@ from typing import Final
 from bvmonitor.domain.bufdir import FORMATS, SVALBARD, BufdirFigure, BufdirRow, BufdirTable, NumberFormat
 from bvmonitor.domain.region import COUNTRY, county_code
 from bvmonitor.errors.issue import Issue
-from bvmonitor.sources.workbook import Row, Sheet
+from bvmonitor.sources.workbook import Sheet
 
 SHEET: Final = "Sheet1"
 CODE: Final = re.compile(r"([0-9][A-Z])_")
@@ -20,6 +20,9 @@ _MARKS: Final = {"": "..", "..": "..", "...": "..", ":": ":", ".": "."}
 _WRITTEN: Final = re.compile(r"[-−]?(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,4}|[0-9]{1,12})(?:,[0-9]{1,17})?")
 _KEPT: Final = re.compile(r"-?[0-9]{1,16}(?:\.[0-9]{1,20})?(?:[eE][-+]?[0-9]{1,2})?")
 _FAULTS_SHOWN: Final = 10
+
+Rows = Mapping[int, Mapping[int, str]]
+"""The texts of a sheet's cells, by row from 1 and column from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +72,31 @@ def _table(reader: _Reader, file: str, sheets: tuple[Sheet, ...]) -> BufdirTable
     if sheet is None or code is None:
         reader.fault("unknown_layout", what=SHEET if sheet is None else base)
         return None
-    header = _header(reader, sheet)
+    rows = sheet.texts
+    header = _header(reader, rows)
     if header is None:
         return None
-    stem = next(iter(sheet.rows.get(1, {}).values()), "").strip()
+    stem = next(iter(rows.get(1, {}).values()), "").strip()
     if not stem.startswith(code[0]):
         reader.fault("other_stem", 1, stem=stem, code=code[1])
         return None
-    rows = tuple(_rows(reader, sheet, header))
-    if not rows and not reader.issues:
+    found = tuple(_rows(reader, rows, header))
+    if not found and not reader.issues:
         reader.fault("no_rows", header.line)
-    return BufdirTable(file, code[1], stem, rows, reader.left_out)
+    return BufdirTable(file, code[1], stem, found, reader.left_out)
 
 
-def _header(reader: _Reader, sheet: Sheet) -> _Header | None:
+def _header(reader: _Reader, rows: Rows) -> _Header | None:
     """The row that names Region, Regionnavn, Tallformat and a year, among the first ones."""
-    for line in sorted(line for line in sheet.rows if line <= _HEADER_WITHIN):
-        names = {at: text.strip().casefold() for at, text in sheet.rows[line].items()}
+    for line in sorted(line for line in rows if line <= _HEADER_WITHIN):
+        names = {at: text.strip().casefold() for at, text in rows[line].items()}
         if "region" not in names.values():
             continue
         missing = [name for name in _NEEDED if list(names.values()).count(name) != 1]
         years = {at: int(name) for at, name in names.items() if _YEAR.fullmatch(name)}
-        others = [sheet.rows[line][at] for at, name in names.items() if name not in _NEEDED and at not in years]
+        others = [rows[line][at] for at, name in names.items() if name not in _NEEDED and at not in years]
         if missing or not years or len(set(years.values())) < len(years) or others:
-            words = ", ".join((*missing, *others)) or ", ".join(sheet.rows[line].values())
+            words = ", ".join((*missing, *others)) or ", ".join(rows[line].values())
             reader.fault("other_header", line, what=words)
             return None
         at = {name: column for column, name in names.items()}
@@ -101,8 +105,8 @@ def _header(reader: _Reader, sheet: Sheet) -> _Header | None:
     return None
 
 
-def _rows(reader: _Reader, sheet: Sheet, header: _Header) -> Iterator[BufdirRow]:
-    for line, cells in sheet.rows.items():
+def _rows(reader: _Reader, rows: Rows, header: _Header) -> Iterator[BufdirRow]:
+    for line, cells in rows.items():
         if line <= header.line:
             continue
         written = cells.get(header.region, "").strip()
@@ -123,7 +127,7 @@ def _rows(reader: _Reader, sheet: Sheet, header: _Header) -> Iterator[BufdirRow]
             yield BufdirRow(line, region, name, form, tuple(_figures(reader, line, cells, header)))
 
 
-def _figures(reader: _Reader, line: int, cells: Row, header: _Header) -> Iterator[BufdirFigure]:
+def _figures(reader: _Reader, line: int, cells: Mapping[int, str], header: _Header) -> Iterator[BufdirFigure]:
     for column, year in header.years.items():
         text = cells.get(column, "").strip()
         if text in _MARKS:

@@ -10,7 +10,7 @@ from typing import Final
 from bvmonitor.domain.bufdir import BufdirTable
 from bvmonitor.errors.issue import Issue
 from bvmonitor.sources.bufdir.layout import read_layout
-from bvmonitor.sources.workbook import SheetBounds, read_sheets
+from bvmonitor.sources.workbook import SheetBounds, read_workbook
 from bvmonitor.sources.zip_bounds import BoundedZip, Bounds, ZipRefused, in_mib, read_file
 
 # The file that Bufdir publishes is a few megabytes: 23 workbooks of a few hundred rows and some ten years.
@@ -67,7 +67,7 @@ def _read(path: Path, content: bytes) -> tuple[BufdirFile | None, tuple[Issue, .
                 notices.append(Issue("bufdir.other_file", "warning", name))
                 continue
             try:
-                sheets = read_sheets(packed.read(name), name, bounds, room)
+                sheets = read_workbook(packed.read(name), name, bounds, room).sheets
             except ZipRefused as error:
                 refused.append(error)
                 if error.code in _OUT_OF_ROOM:

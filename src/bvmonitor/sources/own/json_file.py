@@ -5,6 +5,7 @@ import math
 from typing import Any, Final
 
 from bvmonitor.sources.own.delimited import tidy
+from bvmonitor.sources.own.elsewhere import check_json
 from bvmonitor.sources.own.raw import (
     EMPTY,
     LONGEST_CELL,
@@ -13,9 +14,9 @@ from bvmonitor.sources.own.raw import (
     RawCell,
     RawRow,
     RawTable,
+    number_text,
     table_of,
 )
-from bvmonitor.sources.own.workbook import number_text
 
 LIST_KEY: Final = "figures"
 
@@ -39,6 +40,8 @@ def read_json(content: bytes, faults: FileFaults) -> RawTable | None:
     if not isinstance(figures, list) or not all(isinstance(each, dict) for each in figures):
         faults.add("json_shape", fields=(("key", LIST_KEY),))
         return None
+    if isinstance(document, dict):
+        check_json({key: value for key, value in document.items() if key != LIST_KEY}, faults)
     heads = list(dict.fromkeys(key for each in figures for key in each))
     if not heads:
         faults.add("empty")

@@ -94,6 +94,11 @@ class FileFaults:
         return tuple(ordered)
 
 
+def number_text(number: float) -> str:
+    """A number as a reader would write it: 301 and not 301.0."""
+    return str(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(number)  # noqa: PLR2004
+
+
 def is_empty(cells: Sequence[RawCell]) -> bool:
     """Whether nothing stands in a row."""
     return not any(cell.text for cell in cells)

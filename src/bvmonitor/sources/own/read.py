@@ -9,7 +9,7 @@ from bvmonitor.sources.own.delimited import read_delimited
 from bvmonitor.sources.own.json_file import read_json
 from bvmonitor.sources.own.persons import has_birth_number, has_case_number
 from bvmonitor.sources.own.raw import EMPTY, MOST_BYTES, FileFaults, RawCell, RawRow, RawTable
-from bvmonitor.sources.own.workbook import read_workbook
+from bvmonitor.sources.own.workbook import read_own_workbook
 
 FileForm = Literal["csv", "xlsx", "json"]
 
@@ -67,9 +67,6 @@ def read_own_file(content: bytes, form: FileForm, faults: FileFaults, *, needs_r
         form: What it is.
         faults: Takes everything that is wrong. What looks like a person is never in them.
         needs_region: Whether the rows must say which place they are of.
-
-    Raises:
-        ExtraMissing: A package that reads workbooks is not installed.
     """
     table = _read(content, form, faults)
     if table is None:
@@ -98,7 +95,7 @@ def _read(content: bytes, form: FileForm, faults: FileFaults) -> RawTable | None
         faults.add("old_excel")
         return None
     if form == "xlsx":
-        return read_workbook(content, faults)
+        return read_own_workbook(content, faults)
     return read_json(content, faults) if form == "json" else read_delimited(content, faults)
 
 

@@ -72,9 +72,9 @@ _FILE_FAULTS: Final[Catalogue] = {
         en="the workbook has a password; save it without one.",
     ),
     "own.macros": Translations(
-        nb="arbeidsboken har makroer; lagre den som .xlsx, uten makroer.",
-        nn="arbeidsboka har makroar; lagre ho som .xlsx, utan makroar.",
-        en="the workbook has macros; save it as .xlsx, without them.",
+        nb="arbeidsboken har makroer eller innebygde filer; lagre den som .xlsx uten dem.",
+        nn="arbeidsboka har makroar eller innebygde filer; lagre ho som .xlsx utan dei.",
+        en="the workbook has macros or files inside it; save it as .xlsx without them.",
     ),
     "own.workbook_too_large": Translations(
         nb="arbeidsboken er større enn {limit} MB når den pakkes ut, eller har for mange deler.",
@@ -105,6 +105,35 @@ _PRIVACY_FAULTS: Final[Catalogue] = {
             "a birth number (or D-number) stands here. Nothing was taken in. Remove it: own figures "
             "are of groups, never of one child."
         ),
+    ),
+    "own.person_in_sheet": Translations(
+        nb=(
+            "ark nr. {sheet} i arbeidsboken har et fødselsnummer, et saksnummer eller en kolonne om personer. "
+            "Ingenting er lest inn. Fjern arket."
+        ),
+        nn=(
+            "ark nr. {sheet} i arbeidsboka har eit fødselsnummer, eit saksnummer eller ein kolonne om personar."
+            " Ingenting er lese inn. Fjern arket."
+        ),
+        en=(
+            "sheet no. {sheet} of the workbook has a birth number, the number of a case or a column of persons "
+            "here. Nothing was taken in. Remove the sheet."
+        ),
+    ),
+    "own.person_in_sheet_name": Translations(
+        nb="navnet på ark nr. {sheet} inneholder et fødselsnummer eller saksnummer. Gi arket et annet navn.",
+        nn="namnet på ark nr. {sheet} inneheld eit fødselsnummer eller saksnummer. Gi arket eit anna namn.",
+        en="the name of sheet no. {sheet} holds a birth number or the number of a case. Give it another name.",
+    ),
+    "own.person_in_note": Translations(
+        nb="en merknad ved en celle i arbeidsboken inneholder et fødselsnummer eller saksnummer. Fjern den.",
+        nn="ein merknad ved ei celle i arbeidsboka inneheld eit fødselsnummer eller saksnummer. Fjern han.",
+        en="a note beside a cell of the workbook holds a birth number or the number of a case. Remove it.",
+    ),
+    "own.person_in_json": Translations(
+        nb="utenfor listen av tall står et fødselsnummer, et saksnummer eller en nøkkel om personer. Fjern det.",
+        nn="utanfor lista av tal står eit fødselsnummer, eit saksnummer eller ein nøkkel om personar. Fjern det.",
+        en="beside the list of figures stands a birth number, a case's number or a key of persons. Remove it.",
     ),
     "own.case_number": Translations(
         nb="her står nummeret på en enkelt sak. Ingenting er lest inn. Fjern det.",
