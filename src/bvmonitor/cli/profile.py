@@ -55,5 +55,6 @@ def profile(  # noqa: PLR0913 - one parameter per option is how Typer learns of 
 ) -> None:
     """Set a municipality's last years beside a network."""
     session = Session.of(ctx)
-    wanted = ProfileWanted(peers, group, set_id, year, average, exclude_self, comments)
+    own_words = None if comments is None else session.folder / comments
+    wanted = ProfileWanted(peers, group, set_id, year, average, exclude_self, own_words)
     session.show(profile_view(profile_of(open_workspace(session), municipality, wanted)))

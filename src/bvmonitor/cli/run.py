@@ -67,7 +67,7 @@ def run(
     # Settings in the file hold for its pages, wherever the run was started.
     outside, session = session, session.inside(path.resolve().parent)
     outside.invocation.lang = session.lang
-    plan = replace(read_run_file(path, session.lang), reference=session.take_reference())
+    plan = replace(read_run_file(path, session.lang), reference=session.take_reference(), dialect=session.dialect)
     if dry_run:
         from bvmonitor.cli.run_work import show_plan  # noqa: PLC0415 - commands come in with it
 

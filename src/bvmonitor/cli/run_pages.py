@@ -9,6 +9,7 @@ from typing import Final
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from bvmonitor.app.unattended.own_files import FILES_OF_PAGES
 from bvmonitor.cli.lazy import flag_options, load
 from bvmonitor.cli.misuse import as_usage_error
 from bvmonitor.cli.registry import COMMANDS, PAGES, Entry
@@ -135,10 +136,10 @@ def _check_page(plan: RunPlan, page: PagePlan, command: PageCommand) -> Iterator
             yield _issue(plan, page, "run.argument", "", command=page.command, key=name)
     if command.is_of_places and page.places == ():
         yield _issue(plan, page, "run.no_places", "", command=page.command)
-    for key in _OF_THE_FILE:
+    for key in FILES_OF_PAGES:
         file = page.options.get(key)
-        if file is not None and not (plan.file.parent / str(file)).is_file():
-            yield _issue(plan, page, "run.bad_value", key, key=key, reason=str(file))
+        if file is not None and key in command.options and not (plan.file.parent / str(file)).is_file():
+            yield _issue(plan, page, "run.no_file", key, key=key, value=str(plan.file.parent / str(file)))
 
 
 def _try_out(plan: RunPlan, page: PagePlan, command: PageCommand, lang: Lang) -> Iterator[Issue]:

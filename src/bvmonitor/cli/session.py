@@ -114,6 +114,11 @@ class Session:
         return self.settings.path("reference")
 
     @property
+    def dialect(self) -> Dialect:
+        """Which CSV."""
+        return cast("Dialect", self.settings.text("csv_dialect"))
+
+    @property
     def offline(self) -> bool:
         """Whether no socket may be opened."""
         return self.settings.is_on("offline")
@@ -194,7 +199,7 @@ class Session:
             charts=chart if isinstance(chart, bool) else None,
             drawings=drawings,
             lang=self.lang,
-            dialect=cast("Dialect", self.settings.text("csv_dialect")),
+            dialect=self.dialect,
             width=get_terminal_size(_WIDTH_UNKNOWN).columns if on_terminal else _WIDTH_UNKNOWN[0],
             color=on_terminal and "no_color" not in self.flags and not self.environ.get("NO_COLOR"),
         )

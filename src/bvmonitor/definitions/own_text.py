@@ -10,12 +10,11 @@ from typing import Final
 
 from bvmonitor.definitions.faults import Fault, Faults, Place
 from bvmonitor.definitions.shape import nearest
-from bvmonitor.domain.own_text import OwnParagraph, OwnText, Reference
+from bvmonitor.domain.own_text import COMMENT, OwnParagraph, OwnText, Reference
 from bvmonitor.errors.issue import Issue
 
 LARGEST: Final = 200_000  # bytes of one part: some hundred pages
 ENDING: Final = ".md"
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _REFERENCE: Final = re.compile(r"\{\{(.*?)\}\}")
 _FIGURE: Final = re.compile(r"\s*figure:\s*([^\s:]+)\s*(?::\s*(\d{4}))?\s*")
 _ITEM: Final = re.compile(r"[-*•]\s+")
@@ -134,7 +133,7 @@ def _decoded(content: bytes, faults: Faults) -> str | None:
 
 def _without_comments(text: str, faults: Faults) -> str:
     """The text without comments, on the same lines."""
-    left = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
+    left = COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
     at = left.find("<!--")
     if at >= 0:
         faults.add(Fault("texts.open_comment", Place(left[:at].count("\n") + 1, 1)))

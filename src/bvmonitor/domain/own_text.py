@@ -1,7 +1,17 @@
 """What a person wrote for a part of a report: paragraphs, items of lists, and the figures that they refer to."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
+
+COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
+"""What stands in a file for its writer alone."""
+
+
+def is_unwritten(text: str) -> bool:
+    """Whether nobody has written anything in a file: it holds comments, such as it was made with, and no more."""
+    return not COMMENT.sub("", text).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bvmonitor.domain.form import Format
+from bvmonitor.domain.form import Dialect, Format
 from bvmonitor.domain.language import Lang
 
 OptionValue = str | int | bool | tuple[str, ...]
@@ -48,6 +48,7 @@ class RunPlan:
         changes: Whether a page on what changed since the last run is made.
         alerts: The file of thresholds, or None.
         reference: The Word document whose styles, sheets, head and foot the Word documents have, or None.
+        dialect: Which CSV.
         languages: Of the pages that name none, and of the index. `formats`: the same.
         pages: In the file's order.
     """
@@ -65,3 +66,4 @@ class RunPlan:
     formats: tuple[Format, ...]
     pages: tuple[PagePlan, ...] = field(default_factory=tuple)
     reference: Path | None = None
+    dialect: Dialect = "standard"

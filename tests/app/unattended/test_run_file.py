@@ -133,7 +133,7 @@ name = "d"
     assert told(tmp_path, text) == [
         "…:5: ingen side heter «comprae». Mente du «compare»?",
         "…:9: compare har ikke noe valg som heter «wiht». Mente du «with»?",
-        "…:10: template: nowhere.md.jinja",
+        f"…:10: template: det finnes ingen fil {tmp_path / 'nowhere.md.jinja'}.",
         "…:14: average: «middle» duger ikke for --average. Velg blant: weighted, unweighted og median.",
         "…:18: year: «soon» er ikke et helt tall, som --year må ha. Skriv bare sifre etter --year.",
         "…:19: rank trenger indicator.",

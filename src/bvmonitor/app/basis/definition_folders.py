@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bvmonitor import bundled
+from bvmonitor.app.basis.own_folders import DEFINITIONS
 from bvmonitor.definitions import Definitions, load_definitions
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.errors.definitions import DefinitionsAtFault
@@ -11,7 +12,7 @@ from bvmonitor.errors.definitions import DefinitionsAtFault
 
 def own_definitions_folder(home: Path) -> Path:
     """Where a user keeps definitions of his own, and sets; it need not exist."""
-    return home / "definitions"
+    return home / DEFINITIONS
 
 
 def open_definitions(home: Path) -> Definitions:

@@ -3,18 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.basis.own_folders import ACTIONS, TARGETS
 from bvmonitor.domain.action_list import Action
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.region import Region
 from bvmonitor.domain.targets import OwnTarget, Target, TargetPlan
 from bvmonitor.errors.own_reports import PlansAtFault
 from bvmonitor.store.own_targets import targets_in_force
-
-TARGETS: Final = "targets"
-ACTIONS: Final = "actions"
 
 
 def open_targets(workspace: Workspace) -> TargetPlan:

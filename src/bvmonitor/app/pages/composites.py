@@ -7,6 +7,7 @@ from typing import Final
 
 from bvmonitor import bundled
 from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.basis.own_folders import COMPOSITES
 from bvmonitor.domain.composite import Composite
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing
@@ -14,7 +15,6 @@ from bvmonitor.errors.composite import CompositesAtFault, SeveralComposites, Unk
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.composite import COMPOSITE
 
-FOLDER: Final = "composites"
 _NEAREST: Final = 2
 _KEYS: Final = ("id", "version", "title", "indicators", "file")
 
@@ -45,7 +45,7 @@ def composite_named(workspace: Workspace, wanted: str | None) -> Composite:
     """
     known = open_composites(workspace)
     if wanted is None:
-        own = [each for each in known.values() if Path(each.file).parent == workspace.home / FOLDER]
+        own = [each for each in known.values() if Path(each.file).parent == workspace.home / COMPOSITES]
         if len(own) > 1:
             raise SeveralComposites(tuple(each.id for each in own))
         return (own or list(known.values()))[0]
@@ -67,9 +67,9 @@ def list_composites(workspace: Workspace, lang: Lang) -> Listing:
         keys=_KEYS,
         headers=tuple(say(COMPOSITE, f"list.{key}", lang) for key in _KEYS),
         rows=rows,
-        notes=(say(COMPOSITE, "list.note", lang, folder=workspace.home / FOLDER),),
+        notes=(say(COMPOSITE, "list.note", lang, folder=workspace.home / COMPOSITES),),
     )
 
 
 def _files(folder: Path) -> tuple[Path, ...]:
-    return tuple(sorted((folder / FOLDER).glob("*.yaml")))
+    return tuple(sorted((folder / COMPOSITES).glob("*.yaml")))

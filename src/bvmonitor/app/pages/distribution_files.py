@@ -12,6 +12,7 @@ import polars as pl
 
 from bvmonitor import bundled
 from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.basis.own_folders import DISTRIBUTIONS
 from bvmonitor.domain.distribution import WHOLE_ID, Distribution, Part
 from bvmonitor.domain.indicator import Cell
 from bvmonitor.domain.origin import Origin
@@ -19,7 +20,6 @@ from bvmonitor.domain.table import Code, Dimension, TableSchema
 from bvmonitor.errors.distribution import DistributionsAtFault, UnknownDistribution
 from bvmonitor.frames import STATUS, VALUE, Table
 
-FOLDER: Final = "distributions"
 OWN_TABLE: Final = "own"
 _MEASURE, _PARTS, _REGIONS, _YEARS = "ContentsCode", "Part", "Region", "Tid"
 _COUNT: Final = "count"
@@ -35,7 +35,7 @@ def open_distributions(workspace: Workspace) -> Mapping[str, Distribution]:
     # Imported here: YAML and pydantic are slow to load.
     from bvmonitor.definitions.distributions import load_distributions  # noqa: PLC0415
 
-    folders = (bundled.definitions_folder() / FOLDER, workspace.home / FOLDER)
+    folders = (bundled.definitions_folder() / DISTRIBUTIONS, workspace.home / DISTRIBUTIONS)
     loaded = load_distributions(folders, workspace.regions.find_municipality)
     if any(issue.severity == "error" for issue in loaded.issues):
         raise DistributionsAtFault(loaded.issues)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bvmonitor.app.basis.coverage import sample_notice
+from bvmonitor.app.unattended.reason import reason_of
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.domain.region import Region
@@ -12,7 +13,6 @@ from bvmonitor.report.comparison_notes import notice_about
 from bvmonitor.report.numbers import format_day
 from bvmonitor.store.snapshot import Snapshot
 from bvmonitor.texts.catalogue import say
-from bvmonitor.texts.errors import tell_error
 from bvmonitor.texts.run import RUN
 
 
@@ -45,7 +45,7 @@ def index_of(snapshot: Snapshot, made: Sequence[Listed], lang: Lang) -> Listing:
             None if each.place is None else each.place.code,
             each.page,
             None if each.error else each.file,
-            None if each.error is None else tell_error(each.error, lang).what,
+            None if each.error is None else reason_of(each.error, lang),
         )
         for each in made
     ]

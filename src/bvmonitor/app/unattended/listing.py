@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bvmonitor.app.unattended.reason import reason_of
 from bvmonitor.app.unattended.run import Made, Ran
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
@@ -54,4 +55,4 @@ def log_lines(ran: Ran, trouble: BvmonitorError | None, lang: Lang) -> Iterator[
 
 
 def _why(made: Made, lang: Lang) -> str:
-    return "" if made.error is None else tell_error(made.error, lang).what
+    return "" if made.error is None else reason_of(made.error, lang)

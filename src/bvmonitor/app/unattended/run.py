@@ -16,6 +16,7 @@ from bvmonitor.app.pages.diff import diff
 from bvmonitor.app.presenting.diff import diff_view
 from bvmonitor.app.presenting.form import ENDINGS, Drawings, Form, Result, render, write_page
 from bvmonitor.app.unattended.index import index_of
+from bvmonitor.app.unattended.reason import reason_of
 from bvmonitor.app.unattended.state import RECORD, SCHEMA, LastRun, checksum_of
 from bvmonitor.domain.form import Format
 from bvmonitor.domain.language import Lang
@@ -169,8 +170,7 @@ def _page_fields(made: Made) -> dict[str, object]:
 
 
 def _error_fields(error: BvmonitorError, lang: Lang) -> dict[str, object]:
-    told = tell_error(error, lang)
-    return {"error": told.what, "next": told.next, "exit_code": error.exit_code}
+    return {"error": reason_of(error, lang), "next": tell_error(error, lang).next, "exit_code": error.exit_code}
 
 
 @dataclass
@@ -296,6 +296,7 @@ class _Run:
             template=self._file_of(page, "template"),
             reference=self._file_of(page, "reference") or self.plan.reference,
             charts=chart if isinstance(chart, bool) else None,
+            dialect=self.plan.dialect,
             drawings=drawings,
         )
         try:

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from bvmonitor import __version__, bundled
+from bvmonitor.app.basis.own_folders import DEFINITIONS
+from bvmonitor.app.unattended.own_files import own_files
 from bvmonitor.domain.alerts import SEVERITIES, Told
 from bvmonitor.domain.publishing import Audience
 from bvmonitor.domain.run_plan import RunPlan
 from bvmonitor.store.newest import newest_manifest
-from bvmonitor.store.own_stamp import OWN_FILE, own_checksum
+from bvmonitor.store.own_stamp import own_checksum
 
 if TYPE_CHECKING:
     from hashlib import _Hash as Hash
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
 SCHEMA: Final = "bvmonitor/run/1"
 RECORD: Final = "run.json"
 _DRAW: Final = ("altair", "vl_convert")
-_TEXTS: Final = "texts"
-_CODE: Final = "{code}"
-_FILES_OF_PAGES: Final = ("template", "reference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +97,15 @@ def checksum_of(document: Mapping[str, object]) -> str:
 def fingerprint(plan: RunPlan, home: Path, audience: Audience) -> str:
     """A checksum of all that pages depend on besides SSB's figures.
 
-    Program, plan, definitions, templates, own files, own figures, and for whom pages are made.
+    Program, plan, settings, definitions, templates, own files, own figures, and for whom pages are made. Times of
+    files are no part of it.
     """
     # With the packages that draw charts, pages that lacked them are made anew.
     can_draw = [name for name in _DRAW if importlib.util.find_spec(name) is not None]
-    digest = sha256(f"{__version__}\n{plan.file.resolve()}\n{can_draw}\n{audience}\n".encode())
-    _add(digest, (plan.file, *sorted(_files(plan, home))))
+    # The language may come from elsewhere than the plan's file, and so may the dialect.
+    settings = (plan.languages, plan.dialect)
+    digest = sha256(f"{__version__}\n{plan.file.resolve()}\n{can_draw}\n{audience}\n{settings}\n".encode())
+    _add(digest, (plan.file, *sorted({*_bundled_files(), *own_files(plan, home)})))
     return digest.hexdigest()
 
 
@@ -111,8 +113,8 @@ def order_fingerprint(plan: RunPlan, home: Path) -> str:
     """A checksum of all that decides what is fetched: program, sets, pages, definitions; files may share it."""
     pages = sorted({f"{page.command} {sorted(page.options.items())}" for page in plan.pages}) if plan.sets else []
     digest = sha256(f"{__version__}\n{sorted(plan.sets)}\n{pages}\n".encode())
-    own = (home / "definitions").rglob("*.yaml")
-    _add(digest, sorted((*bundled.definitions_folder().rglob("*.yaml"), *own)))
+    folders = (bundled.definitions_folder(), home / DEFINITIONS)
+    _add(digest, sorted(path for folder in folders for path in folder.rglob("*.y*ml")))
     return digest.hexdigest()
 
 
@@ -141,30 +143,6 @@ def _add(digest: "Hash", paths: Iterable[Path]) -> None:
             digest.update(b"-")
 
 
-def _files(plan: RunPlan, home: Path) -> Iterator[Path]:
+def _bundled_files() -> Iterator[Path]:
     for folder in (bundled.definitions_folder(), bundled.templates_folder()):
         yield from (path for path in folder.rglob("*") if path.is_file())
-    yield from home.glob("*.yaml")
-    if (home / OWN_FILE).is_file():
-        yield home / OWN_FILE
-    yield from (home / "definitions").rglob("*.yaml")
-    for page in plan.pages:
-        named = (page.options.get(key) for key in _FILES_OF_PAGES)
-        yield from (plan.file.parent / name for name in named if isinstance(name, str))
-        texts = page.options.get(_TEXTS)
-        if isinstance(texts, str):
-            yield from _texts(plan.file.parent / texts)
-    if plan.reference is not None:
-        yield plan.reference
-    if plan.alerts is not None:
-        yield plan.alerts
-
-
-def _texts(folder: Path) -> Iterator[Path]:
-    """What people wrote for reports, of all municipalities where the folder's name holds their number.
-
-    What the reports remember beside it is no cause to make a page again: they write it themselves.
-    """
-    before, field, _ = str(folder).partition(_CODE)
-    above = Path(f"{before}x").parent if field else folder
-    yield from sorted(above.rglob("[1-9]_*.md") if field else above.glob("[1-9]_*.md"))

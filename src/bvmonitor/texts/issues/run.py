@@ -61,5 +61,10 @@ RUN_ISSUES: Final[Catalogue] = {
         nn="{command} blir laga for kommunar; sei kva for nokre med municipalities.",
         en="{command} is made for municipalities; say which with municipalities.",
     ),
+    "run.no_file": Translations(
+        nb="{key}: det finnes ingen fil {value}.",
+        nn="{key}: det finst inga fil {value}.",
+        en="{key}: there is no file {value}.",
+    ),
     "run.bad_value": Translations(nb="{key}: {reason}", nn="{key}: {reason}", en="{key}: {reason}"),
 }
