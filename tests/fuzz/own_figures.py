@@ -22,7 +22,7 @@ from bvmonitor.errors.own import OwnFileAtFault
 from bvmonitor.store.own_figures import read_own
 from bvmonitor.texts.issues import tell_issue
 
-HEADS: Final = "figure;place;period;value;numerator;denominator;mark;comment;source"
+HEADS: Final = "figure;place;period;value;numerator;denominator;mark;comment;source;target 2027;target 2030;better"
 _FOLDER: Final = tempfile.TemporaryDirectory()
 _HOME: Final = Path(_FOLDER.name)
 _WORKSPACE: Final = workspace_at(_HOME)
@@ -42,20 +42,24 @@ def content_of(data: bytes) -> bytes:
 
 def try_one(data: bytes) -> None:
     """Import a file; what is refused leaves nothing, what is taken in is there whole."""
-    before = read_own(_HOME).frame
+    store = read_own(_HOME)
+    before, aims = store.frame, len(store.targets)
     content = content_of(data)
     try:
         came = import_own(_WORKSPACE, "tall", content, now=NOW)
     except OwnFileAtFault as fault:
         for issue in fault.issues:
             tell_issue(issue, "nb")
-        if read_own(_HOME).frame.height != before.height:
+        left = read_own(_HOME)
+        if (left.frame.height, len(left.targets)) != (before.height, aims):
             raise AssertionError("a refused file left figures") from fault
         return
-    after = read_own(_HOME).frame
-    if came.before is None and after.height != before.height + came.new + came.corrected:
+    kept = read_own(_HOME)
+    after = kept.frame
+    added = (came.new + came.corrected, came.targets.new + came.targets.corrected)
+    if came.before is None and (after.height - before.height, len(kept.targets) - aims) != added:
         raise AssertionError("part of a file was taken in")
-    if after.height > _MOST_KEPT:
+    if after.height + len(kept.targets) > _MOST_KEPT:
         (_HOME / "own" / "figures.own").unlink()
 
 

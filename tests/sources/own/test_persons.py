@@ -36,6 +36,17 @@ def test_eleven_digits_with_a_wrong_check_digit_or_no_date_are_none() -> None:
         "nr{a}{b}x",
         "17.05.90 {b}",
         "{a}\u202f{b} og mer",
+        "{a}  {b}",
+        "{a} - {b}",
+        "{a} \u2014 {b}",
+        "{a}_{b}",
+        "{a}, {b}",
+        "({a}) {b}",
+        "{a}:\n{b}",
+        "17.05.1990 ({b})",
+        "{a}\u200b{b}",
+        "{a}\u00ad\u202e{b}",
+        "{a}\u2007{b}",
     ],
 )
 def test_a_birth_number_is_found_wherever_it_stands(form: str) -> None:
@@ -44,7 +55,9 @@ def test_a_birth_number_is_found_wherever_it_stands(form: str) -> None:
 
 
 def test_a_birth_number_that_lost_its_zero_is_found() -> None:
-    assert has_birth_number(made_up(1, 5, 1990).lstrip("0"))
+    lost = made_up(1, 5, 1990).lstrip("0")
+    assert has_birth_number(lost)
+    assert has_birth_number(f"gjelder {lost}.")
 
 
 def test_digits_of_another_script_hide_nothing() -> None:
@@ -52,8 +65,23 @@ def test_digits_of_another_script_hide_nothing() -> None:
     assert has_birth_number(f"se {wide}")
 
 
+@pytest.mark.parametrize("digits", ["⓪①②③④⑤⑥⑦⑧⑨", "⁰¹²³⁴⁵⁶⁷⁸⁹", "٠١٢٣٤٥٦٧٨٩", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗"])  # noqa: RUF001
+def test_digits_of_another_shape_hide_nothing(digits: str) -> None:
+    assert has_birth_number(f"se {made_up(17, 5, 1990).translate(str.maketrans('0123456789', digits))}")
+
+
 @pytest.mark.parametrize(
-    "text", ["12345678901", "1234567890123456", "22 33 44 55 66 7", "974 552 825", "²²²²²²²²²²²", ""]
+    "text",
+    [
+        "2017: 12, 2018: 14, 2019: 13",
+        "1.7.1990 og 12345 kroner",
+        "12345678901",
+        "1234567890123456",
+        "22 33 44 55 66 7",
+        "974 552 825",
+        "²²²²²²²²²²²",
+        "",
+    ],
 )
 def test_other_numbers_are_no_birth_numbers(text: str) -> None:
     assert not has_birth_number(text)

@@ -115,7 +115,8 @@ def half_year_figures(
 
 
 def _some_text(content: bytes) -> str:
-    return content.decode("latin-1").replace(";", " | ")
+    """The text, with a letter between cells and lines: what stands in two is no number."""
+    return content.decode("latin-1").replace(";", " x ").replace("\n", " x ")
 
 
 def _figure(indicator: str, code: str, period: Period, within: Count, of: Count) -> OwnFigure:

@@ -14,7 +14,7 @@ from bvmonitor.domain.own_figures import OwnFigure, OwnOrigin
 from bvmonitor.domain.targets import OwnTarget
 from bvmonitor.errors.own import OwnFileAtFault, OwnFileUnreadable
 from bvmonitor.sources.bufdir.half_year import is_half_year
-from bvmonitor.sources.own.persons import has_birth_number
+from bvmonitor.sources.own.persons import has_birth_number, has_case_number
 from bvmonitor.sources.own.raw import MOST_BYTES, FileFaults
 from bvmonitor.sources.own.read import FileForm, form_of, read_own_file
 from bvmonitor.store.own_figures import Kept, append, read_own
@@ -97,7 +97,7 @@ def import_own(
         StoreError: What is kept is damaged or locked, or cannot be written.
     """
     faults = FileFaults(shown_name(name))
-    if has_birth_number(name):
+    if _names_a_person(name):
         faults.add("birth_number_in_name")
         raise OwnFileAtFault(faults.file, faults.issues())
     checksum = sha256(content).hexdigest()
@@ -151,4 +151,9 @@ def _read(
 
 def shown_name(name: str) -> str:
     """A file's name as it may be shown."""
-    return _HIDDEN_NAME if has_birth_number(name) else name
+    return _HIDDEN_NAME if _names_a_person(name) else name
+
+
+def _names_a_person(name: str) -> bool:
+    """Whether a file's name has a birth number or the number of a case."""
+    return has_birth_number(name) or has_case_number(Path(name).name.replace("_", " "))

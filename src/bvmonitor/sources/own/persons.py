@@ -8,6 +8,7 @@ Source: Skatteetaten, "Fødselsnummer" and "D-nummer" (check digits modulo 11, w
 """
 
 import re
+import unicodedata
 from typing import Final
 
 DIGITS: Final = 11
@@ -17,14 +18,20 @@ _D_NUMBER: Final = 40
 _SYNTHETIC: Final = (0, 40, 65, 80)
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Eleven digits, alone or with one sign between some of them; every place is tried.
-_RUN: Final = re.compile(r"(?<![0-9])(?=((?:[0-9][ .\-/\u00a0\u2009\u202f\u2011\u2013]?){10}[0-9])(?![0-9]))")
+_RUN: Final = re.compile(r"(?<![0-9])(?=((?:[0-9][ .\-_/\u2010-\u2015]?){10}[0-9])(?![0-9]))")
+# A date and five digits after it, with some blanks and signs between: 01.02.2010 (12345).
+_DATE_FIRST: Final = re.compile(
+    r"(?<![0-9])([0-9]{2})[ .\-/]?([0-9]{2})[ .\-/]?(?:19|20)?([0-9]{2})[^0-9A-Za-z]{1,4}([0-9]{5})(?![0-9])"
+)
+# Ten digits may have had a zero in front that a spreadsheet took.
+_TEN: Final = re.compile(r"(?<![0-9])(?<![0-9][.,])[0-9]{10}(?![0-9]|[.,][0-9])")
 # A year alone is no case: "sak 2018" says nothing.
 _CASE: Final = re.compile(
     r"\b(?:arkiv)?(?:sak(?:s?(?:nr|nummer|id))?|journal(?:nr|nummer)|case)\b[\s.:#]*(?:nr|no|nummer|id)?[\s.:#]*"
     r"(?:[0-9]{2,4}[/-][0-9]{2,7}|[0-9]{5,})",
     re.IGNORECASE,
 )
-_LETTER_BETWEEN: Final = re.compile(r"[^0-9]")
+_NO_DIGIT: Final = re.compile(r"[^0-9]")
 
 
 def has_case_number(text: str) -> bool:
@@ -47,17 +54,22 @@ def is_birth_number(digits: str) -> bool:
 def has_birth_number(text: str) -> bool:
     """Whether a birth number stands anywhere in a text, with or without signs between its digits.
 
-    A whole text of ten digits is one that lost its leading zero on its way through a spreadsheet.
+    Digits of every script and shape count, and letters that nobody sees do not. Ten digits are one that lost its
+    leading zero on its way through a spreadsheet.
     """
-    if text.isdigit() and text.isascii() and len(text) == DIGITS - 1:
-        return is_birth_number(f"0{text}")
-    ascii_digits = "".join(str(_digit(each)) if each.isdigit() and not each.isascii() else each for each in text)
-    return any(is_birth_number(_LETTER_BETWEEN.sub("", found[1])) for found in _RUN.finditer(ascii_digits))
+    plain = _plain(text)
+    runs = (_NO_DIGIT.sub("", found[1]) for found in _RUN.finditer(plain))
+    dated = ("".join(found.groups()) for found in _DATE_FIRST.finditer(plain))
+    short = (f"0{found[0]}" for found in _TEN.finditer(plain))
+    return any(is_birth_number(digits) for each in (runs, dated, short) for digits in each)
 
 
-def _digit(letter: str) -> int | str:
-    """A digit of another script as ours; what only looks like a digit (²) stays."""
-    return int(letter) if letter.isdecimal() else letter
+def _plain(text: str) -> str:
+    """A text with ASCII digits for those of any script, and without letters that nobody sees."""
+    if text.isascii():
+        return text
+    seen = "".join(each for each in unicodedata.normalize("NFKC", text) if unicodedata.category(each) != "Cf")
+    return "".join(str(int(each)) if each.isdecimal() else each for each in seen)
 
 
 def _has_date(day: int, month: int) -> bool:

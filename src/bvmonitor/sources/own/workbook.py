@@ -1,6 +1,7 @@
 """Excel workbooks of own figures: the first sheet with figures, and a look at the others for persons."""
 
 import math
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
@@ -26,6 +27,8 @@ from bvmonitor.sources.zip_bounds import Bounds, ZipRefused
 
 MOST_UNPACKED: Final = 100 * 1024 * 1024
 MOST_PARTS: Final = 500
+# How Excel keeps a letter that XML might not hold: _x0031_ is shown as 1.
+_ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LONGEST_TEXT: Final = 32_767  # of a cell, as Excel has it
 _REFUSED: Final = {
     "encrypted": "secret_workbook",
@@ -98,7 +101,7 @@ _FLAGS: Final[Mapping[str, str]] = {"1": "True", "0": "False"}
 
 
 def _cell(cell: SheetCell, *, from_1904: bool) -> RawCell:
-    text = tidy(cell.text)
+    text = tidy(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell.text))
     if cell.kind == "flag":
         text = _FLAGS.get(text, text)
     number = _number(text) if cell.kind == "number" else None

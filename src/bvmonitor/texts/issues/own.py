@@ -141,9 +141,9 @@ _PRIVACY_FAULTS: Final[Catalogue] = {
         en="the number of a single case stands here. Nothing was taken in. Remove it.",
     ),
     "own.birth_number_in_name": Translations(
-        nb="filens navn inneholder et fødselsnummer (eller D-nummer). Gi den et annet navn.",
-        nn="namnet på fila inneheld eit fødselsnummer (eller D-nummer). Gi ho eit anna namn.",
-        en="the file's name holds a birth number (or D-number). Give it another name.",
+        nb="filens navn inneholder et fødselsnummer (eller D-nummer) eller et saksnummer. Gi den et annet navn.",
+        nn="namnet på fila inneheld eit fødselsnummer (eller D-nummer) eller eit saksnummer. Gi ho eit anna namn.",
+        en="the file's name holds a birth number (or D-number) or the number of a case. Give it another name.",
     ),
     "own.person_column": Translations(
         nb=(
