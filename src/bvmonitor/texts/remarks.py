@@ -369,6 +369,20 @@ REMARKS: Final[Catalogue] = {
             " count could be worked out from them. Figures left out: {count}. It concerns {titles}."
         ),
     ),
+    "quarters_hidden": Translations(
+        nb=(
+            "For å verne personer er noen plasser og kvartiler utelatt: et skjult antall kunne regnes ut av dem."
+            " Det gjelder {titles}."
+        ),
+        nn=(
+            "For å verne personar er nokre plassar og kvartilar utelatne: eit skjult tal kunne reknast ut av dei."
+            " Det gjeld {titles}."
+        ),
+        en=(
+            "To protect persons, some places and quarters are left out: a hidden count could be worked out from"
+            " them. It concerns {titles}."
+        ),
+    ),
     "hidden_unmarked": Translations(
         nb="Noen av kildens «:» er satt som ×: merket i seg selv ville ha røpet antallet.",
         nn="Nokre av «:» i kjelda er sette som ×: merket i seg sjølv ville ha røpt talet.",

@@ -157,7 +157,7 @@ def _against_quartile(
     """REFERENCES of the subject against the best quarter point of the others in a group."""
     pool = group.partition("-")[0]
     members = pools_of(scene.workspace.snapshot.membership(), [pool], (period,))
-    others = members.filter(~pl.col("column_id").is_in(sorted(_parts(scene, period))))
+    others = members.filter(~pl.col("column_id").is_in(sorted(parts_of(scene, period))))
     theirs = scene.figures.frame((period,), frozenset(others["column_id"]), None)
     own = values.filter(pl.col("column_id") == scene.subject.code).with_columns(column_id=pl.lit(_SUBJECT))
     pools = pl.concat([others, pl.DataFrame([(pool, period, _SUBJECT)], others.schema, orient="row")])
@@ -165,7 +165,7 @@ def _against_quartile(
     return against_best_quartiles(placed).with_columns(column_id=pl.lit(scene.subject.code))
 
 
-def _parts(scene: Scene, period: int) -> frozenset[str]:
+def parts_of(scene: Scene, period: int) -> frozenset[str]:
     """The codes of the year's municipalities that the subject is, or is the sum of."""
     subject = scene.subject
     if subject.kind == "municipality":

@@ -1,11 +1,11 @@
 """A saving potential without what could be found from it: a hidden cost, or a hidden number."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED
 from bvmonitor.domain.comparison import Comparison, Figure
-from bvmonitor.domain.savings import SavingsRow
+from bvmonitor.domain.savings import BEST_QUARTILE, Saving, Savings, SavingsRow
 from bvmonitor.domain.status import HIDDEN
 
 
@@ -33,6 +33,26 @@ def without_hidden_savings(comparison: Comparison) -> Comparison:
     subject = comparison.columns[0].id
     rows = tuple(_row(row, figures[row.indicator.id], subject, hides=hides) for row in savings.rows)
     return replace(comparison, savings=replace(savings, rows=rows))
+
+
+def without_quartiles(savings: Savings, gone: Collection[str]) -> Savings:
+    """Saving potentials without those against a best quartile that must not be printed.
+
+    Args:
+        savings: What would be printed.
+        gone: Indicators whose best quartile must not be.
+    """
+
+    def without(each: Saving) -> Saving:
+        return replace(each, reference_cost=None, raw=None, status=HIDDEN, n_reporting=None)
+
+    rows = tuple(
+        replace(row, savings=tuple(without(s) if s.reference.kind == BEST_QUARTILE else s for s in row.savings))
+        if row.indicator.id in gone
+        else row
+        for row in savings.rows
+    )
+    return replace(savings, rows=rows)
 
 
 def _row(row: SavingsRow, figures: Mapping[str, Figure], subject: str, *, hides: bool) -> SavingsRow:

@@ -35,7 +35,12 @@ class Unseen:
     mark: str
 
 
-def unseen_on(scene: Scene, rows: Sequence[Row], own: Collection[OwnFigure] = ()) -> tuple[Unseen, ...]:
+def unseen_on(
+    scene: Scene,
+    rows: Sequence[Row],
+    own: Collection[OwnFigure] = (),
+    told: Collection[tuple[str, int, str]] = (),
+) -> tuple[Unseen, ...]:
     """The hidden counts behind SSB's figures of sets that no open count beside them keeps from being found.
 
     Where some municipality of the same columns has an open count above 0 that is not on the page, a hidden count
@@ -45,6 +50,7 @@ def unseen_on(scene: Scene, rows: Sequence[Row], own: Collection[OwnFigure] = ()
         scene: What the page was made from.
         rows: What would be printed.
         own: Figures of members that the page names without a column.
+        told: Members whose figures follow from means and quarter points: the indicator's id, the year, the code.
 
     Raises:
         StoreError: A file of the snapshot is damaged.
@@ -55,14 +61,14 @@ def unseen_on(scene: Scene, rows: Sequence[Row], own: Collection[OwnFigure] = ()
     indicators = tuple(row.indicator for row in rows)
     columns = members_on(scene, indicators).by_column
     named = {
-        (each.indicator.id, code)
+        (each.indicator.id, scene.periods[-1], code)
         for each in own
         for code in codes_of(scene, each.code, each.borders, scene.periods[-1])
-    }
+    }.union(told)
     rests = [
         (i, f, rest)
         for i, f in wanted
-        for rest in _rests(scene, columns, f, {c for n, c in named if n == i.id})
+        for rest in _rests(scene, columns, f, {c for n, year, c in named if (n, year) == (i.id, f.period)})
         if len(rest) <= FEW
     ]
     few = {(figure.period, code): frozenset((code,)) for _, figure, rest in rests for code in rest}
@@ -118,9 +124,9 @@ def _few_hidden(members: Members, indicator: Indicator, figure: Figure, rest: It
 
 def _is_in_another_sum(members: Members, cells: Iterable[Cell], code: str, period: int) -> bool:
     """Whether a member has an open count in another row that its hidden one may add up with."""
-    mine = {_adds_up_with(cell) for cell in cells}
+    mine = {adds_up_with(cell) for cell in cells}
     return any(
-        not mine.isdisjoint(map(_adds_up_with, others))
+        not mine.isdisjoint(map(adds_up_with, others))
         and members.part(each, part, [code], period).value is not None
         for each in members.indicators
         for part, others in enumerate((each.numerator, each.denominator))
@@ -128,7 +134,8 @@ def _is_in_another_sum(members: Members, cells: Iterable[Cell], code: str, perio
     )
 
 
-def _adds_up_with(cell: Cell) -> tuple[object, ...]:
+def adds_up_with(cell: Cell) -> tuple[object, ...]:
+    """What cells that may add up have in common: their table and measure."""
     return cell.table, cell.measure, cell.measure_label, cell.omit, cell.period_shift
 
 

@@ -14,7 +14,7 @@ from bvmonitor.app.basis.coverage import sample_notice
 from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.basis.values import Figures, values_of
 from bvmonitor.app.comparison.compare import differences, has_figure, remarks_about, row_of, sources_of
-from bvmonitor.app.disclosure.hidden_figures import OwnFigure
+from bvmonitor.app.disclosure.hidden_figures import OwnFigure, key_of
 from bvmonitor.app.disclosure.protect import protect_with
 from bvmonitor.app.pages.profile_network import Member, Network
 from bvmonitor.app.presenting.page import PageView
@@ -99,7 +99,9 @@ def profile(workspace: Workspace, municipality: str, wanted: ProfileWanted) -> P
         if not shown:
             raise nothing_for(workspace, subject.name, choice.periods if wanted.year else ())
         told = _comparison(scene, choice, shown, tuple(r.indicator for r in rows if r not in shown))
-        protected, gone = protect_with(told, scene, network.named(scene, shown), left_out)
+        named = network.named(scene, shown)
+        protected, hidden = protect_with(told, scene, named, left_out)
+        gone = tuple(each for each in named if key_of(each.indicator, each.figure) in hidden)
         if not gone:
             break
         # The next one is highest or lowest then, and may give something away too.

@@ -17,7 +17,8 @@ from bvmonitor.app.basis.values import Figures, Values, values_of
 from bvmonitor.app.comparison.changes import breaks_in
 from bvmonitor.app.comparison.compare import differences, remarks_about, row_of, sources_of
 from bvmonitor.app.comparison.prices import open_prices, price_remarks
-from bvmonitor.app.disclosure.protect import protect
+from bvmonitor.app.disclosure.page_quarters import Quarters
+from bvmonitor.app.disclosure.protect import protect_with
 from bvmonitor.domain.change import UNBROKEN, WHOLE, Change
 from bvmonitor.domain.comparison import Comparison, Figure, Remark
 from bvmonitor.domain.indicator import Indicator
@@ -93,10 +94,11 @@ def trend(workspace: Workspace, municipality: str, followed: Followed, beside: B
     differing = differences(figures, comparison.rows, plan, periods, values_of(nominal))
     told = replace(comparison, remarks=(*comparison.remarks, *differing))
     scene = Scene(workspace, subject, beside, plan, periods, borders, figures, SetRule(), values_of(nominal))
-    told = protect(told, scene)
+    middle = {_quarters(each, indicator, plan, periods): each for each in _middle(figures, plan, periods)}
+    told, gone = protect_with(told, scene, quarters=tuple(middle))
     changes = _changes(frame, indicator, lines_of(workspace, plan, periods))
     found = _with_changes(told, _told_changes(told, changes))
-    return replace(found, middle=tuple(_middle(figures, plan, periods)))
+    return replace(found, middle=tuple(each for quarters, each in middle.items() if quarters.key not in gone))
 
 
 def lines_of(workspace: Workspace, plan: ColumnPlan, periods: Sequence[int]) -> pl.DataFrame:
@@ -228,6 +230,12 @@ def _middle(figures: Figures, plan: ColumnPlan, periods: Sequence[int]) -> Itera
             if row is not None:
                 counts = row["n_reporting"], row["n_members"]
                 yield MiddleHalf(planned.column.id, period, row["lower"], row["upper"], *counts)
+
+
+def _quarters(each: MiddleHalf, indicator: Indicator, plan: ColumnPlan, periods: Sequence[int]) -> Quarters:
+    """The two quarter points of a year, as what a page says of a group's members."""
+    ids = dict(zip(periods, next(p.ids for p in plan.columns if p.column.id == each.column), strict=True))
+    return Quarters(indicator, ids[each.period] or "", each.period, frozenset((each.low, each.high)))
 
 
 def _told(spans: tuple[SpanRow, ...]) -> Iterator[SpanRow]:
