@@ -1,6 +1,8 @@
-"""How many sheets of A4 a page takes in print that promises to be short: HTML through Chromium."""
+"""How many sheets of A4 a page takes that promises to be short: HTML in Chromium, Word in LibreOffice."""
 
 import re
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +21,8 @@ from bvmonitor.app.presenting.form import Form
 from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.language import LANGS, Lang
 
+OFFICE = shutil.which("soffice")
+PLACES = ("Klepp", "Oslo", "Bærum", "Utsira")
 BESIDE = Beside(country="without-oslo")
 KINDS: dict[str, tuple[Callable[[Workspace, str], PageView], int]] = {
     "monitor": (lambda workspace, place: monitor_view(monitor(workspace, place, ReportWanted(), BESIDE)), 2),
@@ -54,12 +58,42 @@ def test_a_page_of_the_sample_takes_no_more_sheets_than_it_promises(
         assert sheets_of(look, view, lang, tmp_path) <= most
 
 
-@pytest.mark.skipif(TIMES == 1, reason="fetches all figures: make soak")
-def test_nor_does_one_with_every_figure_of_a_municipality_that_is_fetched(look: Opener, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def full_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home folder with all figures of every municipality, SYNTHETIC but for a few."""
+    home = tmp_path_factory.mktemp("home")
     with Server() as ssb:
-        assert not fetch_here(ssb, tmp_path).failed
+        assert not fetch_here(ssb, home).failed
+    return home
+
+
+@pytest.mark.skipif(TIMES == 1, reason="fetches all figures: make soak")
+@pytest.mark.parametrize("place", PLACES)
+def test_nor_does_one_with_every_figure_of_a_municipality_that_is_fetched(
+    look: Opener, full_home: Path, tmp_path: Path, place: str
+) -> None:
     for build, most in KINDS.values():
-        for place in ("Klepp", "Oslo", "Bærum", "Utsira"):
-            view = build(Workspace(tmp_path), place)
-            for lang in LANGS:
-                assert sheets_of(look, view, lang, tmp_path) <= most, place
+        view = build(Workspace(full_home), place)
+        for lang in LANGS:
+            assert sheets_of(look, view, lang, tmp_path) <= most, lang
+
+
+@pytest.mark.skipif(TIMES == 1 or OFFICE is None, reason="needs LibreOffice and all figures: make soak")
+@pytest.mark.parametrize("place", PLACES)
+def test_nor_does_its_word_document(full_home: Path, tmp_path: Path, place: str) -> None:
+    limits = {}
+    for kind, (build, most) in KINDS.items():
+        view = build(Workspace(full_home), place)
+        for lang in LANGS:
+            content = view.render(Form("docx", lang))
+            assert isinstance(content, bytes)
+            name = f"{kind.replace(' ', '_')}_{lang}"
+            (tmp_path / f"{name}.docx").write_bytes(content)
+            limits[name] = most
+    profile = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
+    files = [str(tmp_path / f"{name}.docx") for name in limits]
+    convert = [str(OFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *files]
+    subprocess.run(convert, check=True, capture_output=True)
+    for name, most in limits.items():
+        pdf = (tmp_path / f"{name}.pdf").read_bytes()
+        assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= most, name

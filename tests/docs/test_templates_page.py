@@ -9,7 +9,7 @@ from bvmonitor import bundled
 from bvmonitor.domain.origin import Origin, SnapshotRef
 from bvmonitor.report.chart import Chart
 from bvmonitor.report.comparison_page import build_comparison_page
-from bvmonitor.report.page import Cell, ColumnHead, Page, Paragraph, Part, RowGroup, Section, Table
+from bvmonitor.report.page import Cell, ColumnHead, Page, Paragraph, Part, RowCharts, RowGroup, Section, Table
 from bvmonitor.report.user_template import render_user_template
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "templates.md").read_text(encoding="utf-8")
@@ -17,7 +17,8 @@ EXAMPLES = re.findall(r"^```jinja (\S+)\n(.*?)^```$", TEXT, re.MULTILINE | re.DO
 
 
 @pytest.mark.parametrize(
-    "model", [Page, Part, Paragraph, Chart, Table, ColumnHead, RowGroup, Cell, Section, Origin, SnapshotRef]
+    "model",
+    [Page, Part, Paragraph, Chart, Table, ColumnHead, RowCharts, RowGroup, Cell, Section, Origin, SnapshotRef],
 )
 def test_the_page_names_every_field_that_a_template_receives(model: type) -> None:
     part = TEXT.split(f"\n### {model.__name__}\n")[1].split("\n#")[0]

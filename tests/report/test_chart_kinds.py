@@ -12,7 +12,6 @@ from tests.support.drawings import outside, overlaps, read_drawing, size_of, wri
 
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.report.chart import Chart, ChartKind, Point
-from bvmonitor.report.charts.drawing import drawing_of
 from bvmonitor.report.charts.letters import balanced, text_width, wrapped
 from bvmonitor.report.charts.render import NARROW, WIDTH, render_svg
 from bvmonitor.report.charts.scale import apart, round_ticks
@@ -29,11 +28,6 @@ def test_no_text_is_cut_or_lies_on_another(chart: Chart, width: int) -> None:
     assert size_of(svg)[0] <= width
     assert outside(svg) == []
     assert overlaps(svg) == []
-
-
-@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.kind)
-def test_a_drawing_is_what_vega_lite_takes(chart: Chart) -> None:
-    assert drawing_of(chart, WIDTH, checked=True) == drawing_of(chart, WIDTH)
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.kind)

@@ -1,6 +1,5 @@
 """What a chart's SVG holds, read back: its texts with the room they take."""
 
-import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -9,9 +8,8 @@ from defusedxml.ElementTree import fromstring
 from bvmonitor.report.charts.letters import text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
-_PLACE = re.compile(r"translate\(([-\d.]+),([-\d.]+)\)")
 _BEGINS = {"start": 0.0, "middle": 0.5, "end": 1.0}
-_MIDDLE = 0.3  # Vega puts the baseline so far, in parts of the letters' size, below the middle
+_MIDDLE = 0.3  # letters stand so far, in parts of their size, below the middle of their height
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +64,7 @@ def outside(svg: str) -> list[str]:
 
 
 def _written(each: Element) -> Written:
-    place = _PLACE.search(each.get("transform", ""))
-    assert place is not None
-    x, y = float(place[1]), float(place[2])
+    x, y = float(each.get("x", "nan")), float(each.get("y", "nan"))
     size = float(each.get("font-size", "0px").removesuffix("px"))
     text = "".join(each.itertext())
     width = text_width(text, size, bold=each.get("font-weight") == "bold")

@@ -47,15 +47,18 @@ def as_it_is(text: str) -> str:
     return text
 
 
-def texts_of(page: Page, heads: Callable[[Table], list[str]], shown: Callable[[str], str]) -> list[str]:
-    """What must be met on a page in a format, in order, without empty places."""
+def texts_of(
+    page: Page, heads: Callable[[Table], list[str]], shown: Callable[[str], str], *, is_drawn: bool = False
+) -> list[str]:
+    """What must be met on a page in a format, in order, without empty places; with what is drawn beside rows."""
     texts = [page.title, page.notice, page.lead, *page.reading]
     for table in page.tables:
         texts += _texts_of_table(table, heads)
     for part in page.parts:
         texts += [part.title, *(marked(each.kind, each.text, page.lang) for each in part.paragraphs)]
         for table in part.tables:
-            texts += [*_texts_of_table(table, heads), table_sources(table, page)]
+            key = table.row_charts.key if is_drawn and table.row_charts is not None else ""
+            texts += [*_texts_of_table(table, heads), key, table_sources(table, page)]
     for section in page.sections:
         texts += [section.title, *section.lines]
     return [text for text in (shown(visible(text)) for text in texts) if text]
@@ -78,7 +81,19 @@ def stacked_heads(table: Table) -> list[str]:
     upper: list[str] = []
     for spanner, columns in groupby(table.columns, key=lambda column: column.spanner):
         upper += [spanner] if spanner else [column.text for column in columns]
-    return upper + [column.text for column in table.columns if column.spanner]
+    return upper + _lower_heads(table)
+
+
+def drawn_heads(table: Table) -> list[str]:
+    """The same where what is drawn beside the rows has a head too."""
+    drawn = [] if table.row_charts is None else [table.row_charts.head]
+    upper = stacked_heads(table)
+    lower = _lower_heads(table)
+    return [*upper[: len(upper) - len(lower)], *drawn, *lower]
+
+
+def _lower_heads(table: Table) -> list[str]:
+    return [column.text for column in table.columns if column.spanner]
 
 
 def read_markdown(text: str) -> list[str]:
@@ -126,7 +141,7 @@ class _Blocks(HTMLParser):
         self._add(data)
 
     def _add(self, data: str) -> None:
-        unseen = any({"said", "sheet"} & set(classes.split()) for _, classes in self._open)
+        unseen = any(tag == "svg" or {"said", "sheet"} & set(classes.split()) for tag, classes in self._open)
         if not unseen and any(tag in _BLOCKS for tag, _ in self._open):
             self.blocks[-1] += data
 
@@ -154,8 +169,8 @@ def holds_the_page(page: Page) -> None:
     lang = page.lang
     spaced = texts_of(page, joined_heads, one_spaced)
     assert read_markdown(text_in(page, Form("md", lang))) == spaced
-    stacked = texts_of(page, stacked_heads, one_spaced)
-    assert read_html(text_in(page, Form("html", lang))) == stacked
+    drawn = texts_of(page, drawn_heads, one_spaced, is_drawn=True)
+    assert read_html(text_in(page, Form("html", lang))) == drawn
     assert read_excel(content_of(page, Form("xlsx", lang)), page) == texts_of(page, stacked_heads, as_it_is)
     _word_holds(page)
     _terminal_holds(page)
@@ -194,10 +209,12 @@ def _title_of_parts(told: list[Told | Grid], before: list[str | Grid], title: st
 def _grid_of(table: Table) -> Grid:
     heads = [(visible(column.spanner), visible(column.text)) for column in table.columns]
     rows = []
+    drawn = [] if table.row_charts is None else [""]  # where the picture is
+    heads += [] if table.row_charts is None else [("", visible(table.row_charts.head))]
     for group in table.groups:
         if group.title:
             rows.append([visible(group.title)])
-        rows += [[visible(cell.text) for cell in row] for row in group.rows]
+        rows += [[*(visible(cell.text) for cell in row), *drawn] for row in group.rows]
     return Grid(heads, rows)
 
 

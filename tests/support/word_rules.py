@@ -8,9 +8,9 @@ from docx.oxml.ns import qn
 from lxml import etree
 from tests.support.documents import Grid, Told, blocks_of, document_of, is_head, parts_of, relations_of
 
-from bvmonitor.app.presenting.charts import ON_REQUEST
+from bvmonitor.report.chart import Chart
 from bvmonitor.report.face import with_label
-from bvmonitor.report.page import Page
+from bvmonitor.report.page import Page, Part
 from bvmonitor.texts.visible import visible
 
 LOCALES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
@@ -54,11 +54,20 @@ def _table_is_named_and_headed(table: etree._Element) -> None:
 
 
 def _charts_say_what_they_show(document: Document, page: Page) -> None:
-    drawn = () if page.kind in ON_REQUEST else (page.charts, *(part.charts for part in page.parts))
-    charts = [chart for each in drawn for chart in each]
+    charts = [*page.charts, *(chart for part in page.parts for chart in _drawn_in(part))]
     told = [(each.get("title"), each.get("descr")) for each in document.element.body.iter(qn("wp:docPr"))]
-    assert told == [(with_label(page.internal, visible(chart.title)), visible(chart.alt)) for chart in charts]
+    titles = [
+        visible(chart.title) if chart.kind == "sparkline" else with_label(page.internal, visible(chart.title))
+        for chart in charts
+    ]
+    assert told == list(zip(titles, (visible(chart.alt) for chart in charts), strict=True))
     assert all(descr for _, descr in told)
+
+
+def _drawn_in(part: Part) -> list[Chart]:
+    """What a document draws of a part: beside the rows of its tables, else above them."""
+    beside = [table.row_charts for table in part.tables if table.row_charts is not None]
+    return [chart for each in beside for chart in each.charts] if beside else list(part.charts)
 
 
 def _nothing_is_too_wide(document: Document) -> None:

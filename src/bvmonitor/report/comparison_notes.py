@@ -12,8 +12,10 @@ from bvmonitor.report.words import column_labels, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark, printed_mark
 from bvmonitor.texts.remarks import REMARKS
+from bvmonitor.texts.wording import LISTED, as_words, listed
 
 _DIFFERS: Final = ("published_differs", "published_differs_nominal")
+FEW_NAMED: Final = 4  # indicators that a brief page names in one line
 _FEW: Final = 2  # figures that differ, each told by itself
 
 
@@ -35,7 +37,8 @@ def notes_of(comparison: Comparison, lang: Lang, *, brief: bool = False) -> tupl
     Args:
         comparison: What is printed.
         lang: The reader's language.
-        brief: Whether the rows' own notes are left to other pages, and many figures that differ are told together.
+        brief: Whether the rows' own notes are left to other pages, many figures that differ are told together, and
+            few of the indicators that a note concerns are named.
     """
     return tuple(_notes(comparison, lang, brief=brief))
 
@@ -49,13 +52,14 @@ def marks_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
     return tuple(f"{printed_mark(status)} = {explain_mark(status, lang)}" for status in used)
 
 
-def remark_text(remark: Remark, columns: Mapping[str, str], lang: Lang) -> str:
+def remark_text(remark: Remark, columns: Mapping[str, str], lang: Lang, most: int = LISTED) -> str:
     """A remark's sentence, its column named and its figures rounded as the table's are.
 
     Args:
         remark: What to say.
         columns: The columns' names by their ids.
         lang: The reader's language.
+        most: How many indicators it names before it tells how many more there are.
     """
     fields = dict(remark.fields)
     decimals = fields.pop("decimals", None)
@@ -64,6 +68,9 @@ def remark_text(remark: Remark, columns: Mapping[str, str], lang: Lang) -> str:
             name: format_number(value, decimals, lang) if isinstance(value, float) else value
             for name, value in fields.items()
         }
+    titles = fields.get("titles")
+    if isinstance(titles, tuple):
+        fields["titles"] = listed([str(as_words(each, lang)) for each in titles], lang, most)
     if "column" in fields:
         fields["column"] = columns[str(fields["column"])]
     distances = fields.get("distances")
@@ -107,7 +114,8 @@ def _provisional(rows: Sequence[Row], sources: Sequence[Origin], lang: Lang) -> 
 def _notes(comparison: Comparison, lang: Lang, *, brief: bool) -> Iterator[str]:
     labels = column_labels(comparison, lang)
     remarks = _together(comparison.remarks) if brief else comparison.remarks
-    yield from (remark_text(remark, labels, lang) for remark in remarks)
+    most = FEW_NAMED if brief else LISTED
+    yield from (remark_text(remark, labels, lang, most) for remark in remarks)
     yield from correction_lines(comparison, labels, lang)
     if comparison.left_out:
         titles = tuple(indicator.title for indicator in comparison.left_out)

@@ -10,12 +10,12 @@ from bvmonitor.report.numbers import format_number
 from bvmonitor.report.words import column_labels, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
+from bvmonitor.texts.wording import LISTED, listed
 
 _MOST_COUNTS: Final = 6  # of one column's members over several years, before they are told together
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
-_Titles = tuple[Translations, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +40,24 @@ class _Share:
         return self.n_members == self.n_reporting
 
 
-def computed_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
-    """What we computed: of which municipalities and years, and from how many members of each set."""
-    return tuple(_lines(comparison, lang))
+def computed_of(comparison: Comparison, lang: Lang, most: int = LISTED) -> tuple[str, ...]:
+    """What we computed: of which municipalities and years, and from how many members of each set.
+
+    Args:
+        comparison: What is printed.
+        lang: The reader's language.
+        most: How many indicators a line names before it tells how many more there are.
+    """
+    return tuple(_lines(comparison, lang, most))
 
 
 def _is_computed(figure: Figure) -> bool:
     return figure.origin == "computed" and figure.value is not None
 
 
-def _lines(comparison: Comparison, lang: Lang) -> Iterator[str]:
+def _lines(comparison: Comparison, lang: Lang, most: int) -> Iterator[str]:
     labels = column_labels(comparison, lang)
-    yield from _of_municipalities(comparison, labels, lang)
+    yield from _of_municipalities(comparison, labels, lang, most)
     for column in comparison.columns:
         made = {
             row.indicator.title: {
@@ -61,10 +67,10 @@ def _lines(comparison: Comparison, lang: Lang) -> Iterator[str]:
             }
             for row in comparison.rows
         }
-        yield from _of_set(labels[column.id], made, comparison.periods, lang)
+        yield from _of_set(labels[column.id], made, comparison.periods, lang, most)
 
 
-def _of_municipalities(comparison: Comparison, labels: Mapping[str, str], lang: Lang) -> Iterator[str]:
+def _of_municipalities(comparison: Comparison, labels: Mapping[str, str], lang: Lang, most: int) -> Iterator[str]:
     """The columns and years in which the same figures were computed from a municipality's own cells."""
     shown: dict[tuple[str, int], list[Translations]] = {}
     for row in comparison.rows:
@@ -79,11 +85,11 @@ def _of_municipalities(comparison: Comparison, labels: Mapping[str, str], lang: 
             f"{', '.join(columns)} {years(when)}"
             for when, columns in _turned((column, tuple(sorted(mine))) for column, mine in periods.items())
         )
-        yield say(PAGES, "computed.region", lang, where="; ".join(where), titles=titles)
+        yield say(PAGES, "computed.region", lang, where="; ".join(where), titles=_named(titles, lang, most))
 
 
 def _of_set(
-    column: str, made: Mapping[Translations, Mapping[int, _Share]], periods: Sequence[int], lang: Lang
+    column: str, made: Mapping[Translations, Mapping[int, _Share]], periods: Sequence[int], lang: Lang, most: int
 ) -> Iterator[str]:
     """The years in which all members have figures; and for the rest how many have, by the figures it holds for."""
     whole = {
@@ -103,12 +109,12 @@ def _of_set(
     counts = sum(len(_turned(shares)) for shares, _ in groups)
     if len(periods) == 1 or counts <= _MOST_COUNTS:
         for shares, titles in groups:
-            yield _by_year(column, shares, tuple(titles), lang)
+            yield _by_year(column, shares, _named(titles, lang, most), lang)
     else:
         yield _together(column, partly, lang)
 
 
-def _by_year(column: str, shares: Sequence[tuple[int, _Share]], titles: _Titles, lang: Lang) -> str:
+def _by_year(column: str, shares: Sequence[tuple[int, _Share]], titles: str, lang: Lang) -> str:
     """How many members have figures, in each run of years in which it is as many."""
     when = "; ".join(_share(years(periods), share, lang) for share, periods in _turned(shares))
     return say(PAGES, "computed.some_members", lang, column=column, when=when, titles=titles)
@@ -135,6 +141,10 @@ def _together(column: str, partly: Mapping[Translations, Sequence[tuple[int, _Sh
         least=_share("", least, lang).strip(),
         count=sum(map(bool, partly.values())),
     )
+
+
+def _named(titles: Sequence[Translations], lang: Lang, most: int) -> str:
+    return listed([title.in_(lang) for title in titles], lang, most)
 
 
 def _turned(pairs: Iterable[tuple[_Key, _Value]]) -> list[tuple[_Value, list[_Key]]]:

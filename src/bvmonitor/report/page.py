@@ -67,12 +67,35 @@ class RowGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class RowCharts:
+    """A small drawing of each row's figures, beside the row, in formats whose tables have room for drawings.
+
+    Attributes:
+        head: What stands above them.
+        key: What their signs are, in words; "" where another table of the page says it.
+        charts: One for each row, in the order of the rows.
+    """
+
+    head: str
+    key: str
+    charts: tuple[Chart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """Rows as long as there are columns. `caption` says what the table shows; "" where the page's title does."""
+    """Rows as long as there are columns.
+
+    Attributes:
+        caption: What the table shows; "" where the page's title says it.
+        columns: Their heads.
+        groups: The rows.
+        row_charts: What is drawn beside the rows; None where nothing is, or the page's format draws it above.
+    """
 
     caption: str
     columns: tuple[ColumnHead, ...]
     groups: tuple[RowGroup, ...]
+    row_charts: RowCharts | None = None
 
     @property
     def rows(self) -> Iterator[tuple[RowGroup, tuple[Cell, ...]]]:
@@ -112,7 +135,7 @@ class Part:
         title: The heading.
         paragraphs: Words before the tables.
         tables: Figures of this part; may be empty.
-        charts: What is drawn of them, above them.
+        charts: What is drawn of them, above them; not where it is drawn beside their rows.
     """
 
     id: str
@@ -172,15 +195,53 @@ class Page:
 
 def has_charts(page: Page) -> bool:
     """Whether anything is drawn on it."""
-    return bool(page.charts) or any(part.charts for part in page.parts)
+    above = bool(page.charts) or any(part.charts for part in page.parts)
+    return above or any(table.row_charts is not None for table in page.every_table)
 
 
 def each_chart(page: Page, change: Callable[[Chart], Chart]) -> Page:
-    """The page with every chart changed."""
-    parts = tuple(replace(part, charts=tuple(map(change, part.charts))) for part in page.parts)
-    return replace(page, charts=tuple(map(change, page.charts)), parts=parts)
+    """The page with every chart changed, those beside rows too."""
+
+    def of_rows(table: Table) -> Table:
+        found = table.row_charts
+        return table if found is None else replace(table, row_charts=each_row_chart(found, change))
+
+    parts = tuple(
+        replace(part, charts=tuple(map(change, part.charts)), tables=tuple(map(of_rows, part.tables)))
+        for part in page.parts
+    )
+    return replace(
+        page, charts=tuple(map(change, page.charts)), tables=tuple(map(of_rows, page.tables)), parts=parts
+    )
+
+
+def each_row_chart(row_charts: RowCharts, change: Callable[[Chart], Chart]) -> RowCharts:
+    """The small charts, each changed."""
+    return replace(row_charts, charts=tuple(map(change, row_charts.charts)))
 
 
 def without_charts(page: Page) -> Page:
     """The page with nothing drawn."""
+    page = without_row_charts(page)
     return replace(page, charts=(), parts=tuple(replace(part, charts=()) for part in page.parts))
+
+
+def without_row_charts(page: Page) -> Page:
+    """The page with nothing drawn beside rows: what stands above its tables draws it."""
+    parts = tuple(replace(part, tables=tuple(map(_without, part.tables))) for part in page.parts)
+    return replace(page, tables=tuple(map(_without, page.tables)), parts=parts)
+
+
+def with_row_charts(page: Page) -> Page:
+    """The page with nothing drawn above a part whose tables draw it beside their rows."""
+    return replace(
+        page,
+        parts=tuple(
+            replace(part, charts=()) if any(table.row_charts is not None for table in part.tables) else part
+            for part in page.parts
+        ),
+    )
+
+
+def _without(table: Table) -> Table:
+    return table if table.row_charts is None else replace(table, row_charts=None)

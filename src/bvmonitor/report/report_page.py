@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.language import Lang
-from bvmonitor.report.comparison_notes import marks_of, notes_of, notice_of
+from bvmonitor.report.comparison_notes import FEW_NAMED, marks_of, notes_of, notice_of
 from bvmonitor.report.computed_notes import computed_of
 from bvmonitor.report.page import Page, Part
 from bvmonitor.report.sections import Lines, sections_of
 from bvmonitor.report.sources import citation, source_line
+from bvmonitor.texts.wording import LISTED
 
 
 def page_of_figures(
@@ -32,14 +33,15 @@ def page_of_figures(
         reading: Sentences that follow from the figures.
         parts: The parts, in order.
         notes: What must be said of this page, before what must be said of the figures.
-        brief: Whether the page is to take few sheets: the rows' own notes are left to other pages.
+        brief: Whether the page is to take few sheets: the rows' own notes are left to other pages, few indicators
+            are named in each of the others, and sources are told without addresses.
     """
-    cited = citation(comparison.sources, comparison.snapshot, comparison.program, lang)
+    cited = citation(comparison.sources, comparison.snapshot, comparison.program, lang, brief=brief)
     sections: Lines = (
         ("marks", marks_of(comparison, lang)),
-        ("computed", computed_of(comparison, lang)),
+        ("computed", computed_of(comparison, lang, FEW_NAMED if brief else LISTED)),
         ("notes", (*notes, *notes_of(comparison, lang, brief=brief))),
-        ("sources", tuple(source_line(origin, lang) for origin in comparison.sources)),
+        ("sources", tuple(source_line(origin, lang, brief=brief) for origin in comparison.sources)),
         ("citation", (cited,)),
     )
     return Page(

@@ -12,9 +12,7 @@ from bvmonitor.texts.pages import PAGES
 
 def figures_table(comparison: Comparison, rows: Sequence[Row], caption: str, lang: Lang) -> Table:
     """Some rows of a report's figures, by category where they are of more than one."""
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row.indicator.category, []).append(row)
+    groups = by_category(rows)
     several = len(groups) > 1
     return Table(
         caption,
@@ -27,6 +25,14 @@ def figures_table(comparison: Comparison, rows: Sequence[Row], caption: str, lan
             for category, each in groups.items()
         ),
     )
+
+
+def by_category(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    """The rows in the order in which a table has them."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.indicator.category, []).append(row)
+    return groups
 
 
 def subject_label(comparison: Comparison, lang: Lang) -> str:

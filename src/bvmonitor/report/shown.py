@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bvmonitor.domain.origin import Origin
 from bvmonitor.report.chart import Chart
-from bvmonitor.report.page import Cell, Page, Part, Section, Table
+from bvmonitor.report.page import Cell, Page, Part, Section, Table, each_row_chart
 from bvmonitor.texts.visible import visible
 
 
@@ -41,7 +41,10 @@ def _table(table: Table) -> Table:
         replace(group, title=visible(group.title), rows=tuple(tuple(map(_cell, row)) for row in group.rows))
         for group in table.groups
     )
-    return replace(table, caption=visible(table.caption), columns=tuple(columns), groups=tuple(groups))
+    beside = table.row_charts
+    if beside is not None:
+        beside = each_row_chart(replace(beside, head=visible(beside.head), key=visible(beside.key)), _chart)
+    return Table(visible(table.caption), tuple(columns), tuple(groups), beside)
 
 
 def _cell(cell: Cell) -> Cell:

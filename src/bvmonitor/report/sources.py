@@ -17,15 +17,18 @@ _STDIN: Final = "-"
 _NO_TIME: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - of a page without sources; Office knows no zones
 
 
-def source_line(origin: Origin, lang: Lang) -> str:
-    """Who, which table, when updated and fetched, the licence, and what a reader must know."""
+def source_line(origin: Origin, lang: Lang, *, brief: bool = False) -> str:
+    """Who, which table, when updated and fetched, the licence, the address, and what a reader must know.
+
+    Without the address where it is to be brief: the table's number leads there too.
+    """
     if isinstance(origin, OwnSource) and not origin.producer:
         stated = say(PUBLISHING, "source.from", lang, texts=origin.note) if origin.note else ""
         return " ".join(part for part in (f"{source_name(origin, lang)}.", f"{stated}." if stated else "") if part)
     parts = (
         f"{source_name(origin, lang)}.",
         f"{say(PAGES, 'source.licence', lang, licence=origin.licence)}.",
-        origin.url or "",
+        "" if brief and origin.table else origin.url or "",
         origin.note or "",
     )
     return " ".join(part for part in parts if part)
@@ -48,11 +51,14 @@ def source_name(origin: Origin, lang: Lang) -> str:
     return f"{who} {say(PAGES, 'source.title', lang, title=origin.title)} ({', '.join(dates)})"
 
 
-def citation(sources: Sequence[Origin], snapshot: SnapshotRef, program: str, lang: Lang) -> str:
-    """A citation to paste into a paper."""
+def citation(
+    sources: Sequence[Origin], snapshot: SnapshotRef, program: str, lang: Lang, *, brief: bool = False
+) -> str:
+    """A citation to paste into a paper; where it is to be brief, the tables by their numbers alone."""
     key = "citation.sample" if snapshot.sample else "citation.snapshot"
     made = say(PAGES, key, lang, program=program, snapshot=snapshot.id)
-    return f"{'; '.join(source_name(origin, lang) for origin in sources)}. {made}"
+    named = _producers(sources, lang) if brief else [source_name(origin, lang) for origin in sources]
+    return f"{'; '.join(named)}. {made}"
 
 
 def footer_line(page: Page) -> str:
@@ -70,19 +76,24 @@ def table_sources(table: Table, page: Page) -> str:
     origins = [origin for origin in page.origins if not named or origin.id in named]
     if not origins:
         return ""
-    tables: dict[str, list[str]] = {}
-    for origin in origins:
-        tables.setdefault(origin.producer, []).extend([origin.table] if origin.table else [])
-    whose = (
-        say(PAGES, "source.table", page.lang, producer=producer, table=", ".join(dict.fromkeys(numbers)))
-        if numbers
-        else producer
-        for producer, numbers in tables.items()
-    )
+    whose = _producers(origins, page.lang)
     # What follows a licence's name is the producer, who is named anyway.
     licences = "; ".join(dict.fromkeys(origin.licence.partition(". ")[0] for origin in origins if origin.licence))
     licence = f" {say(PAGES, 'source.licence', page.lang, licence=licences)}." if licences else ""
     return f"{say(PAGES, 'source.line', page.lang, sources='; '.join(whose))}{licence}"
+
+
+def _producers(origins: Sequence[Origin], lang: Lang) -> list[str]:
+    """Who made the figures, each with the numbers of the tables that they are from."""
+    tables: dict[str, list[str]] = {}
+    for origin in origins:
+        tables.setdefault(origin.producer, []).extend([origin.table] if origin.table else [])
+    return [
+        say(PAGES, "source.table", lang, producer=producer, table=", ".join(dict.fromkeys(numbers)))
+        if numbers
+        else producer
+        for producer, numbers in tables.items()
+    ]
 
 
 def newest_retrieval(origins: Sequence[Origin]) -> datetime:

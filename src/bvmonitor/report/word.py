@@ -12,8 +12,10 @@ import docx
 from docx.document import Document
 
 from bvmonitor.report.page import Page
+from bvmonitor.report.paper import paper_of
 from bvmonitor.report.sources import newest_retrieval
 from bvmonitor.report.word_body import WordBody
+from bvmonitor.report.word_dense import make_dense
 from bvmonitor.report.word_package import base_document, repacked
 from bvmonitor.report.word_reference import read_reference
 from bvmonitor.report.word_sheets import write_body, write_footer
@@ -29,7 +31,8 @@ def render_word(page: Page, templates: Path, reference: Path | None = None) -> b
     Args:
         page: What to say.
         templates: Folder that holds the styles of a document.
-        reference: A document of the user's own, whose styles, sheets, head and foot it has.
+        reference: A document of the user's own, whose styles, sheets, head and foot it has; then no page is made
+            to fit a sheet or two.
 
     Raises:
         ReportError: The reference document cannot be used; the class says why.
@@ -37,10 +40,13 @@ def render_word(page: Page, templates: Path, reference: Path | None = None) -> b
     base = base_document(templates) if reference is None else read_reference(reference, templates)
     document = docx.Document(BytesIO(base))
     styles = WordStyles(document)
+    is_dense = reference is None and paper_of(page) == "dense"
+    if is_dense:
+        make_dense(document, styles)
     styles.set_language(LOCALES[page.lang])
     _describe(document, page)
     write_footer(document, page, styles)
-    write_body(document, WordBody(document, page, styles).sheets())
+    write_body(document, WordBody(document, page, styles, is_dense=is_dense).sheets())
     content = BytesIO()
     document.save(content)
     return repacked(content.getvalue())

@@ -10,12 +10,13 @@ from bvmonitor.report.chart import Chart
 from bvmonitor.report.page import Page, ParagraphKind, Part, Section, Table
 from bvmonitor.report.paragraphs import Block, blocks_of, marked
 from bvmonitor.report.sources import table_sources
-from bvmonitor.report.word_layout import Laid, lay_out
+from bvmonitor.report.word_dense import NOTE_COLUMNS
+from bvmonitor.report.word_layout import Laid, Room, lay_out
 from bvmonitor.report.word_lists import Lists
-from bvmonitor.report.word_pictures import Pictures
+from bvmonitor.report.word_pictures import ROW_CHART, Pictures
 from bvmonitor.report.word_sheets import room_of
 from bvmonitor.report.word_styles import WordStyles
-from bvmonitor.report.word_table import WordTable
+from bvmonitor.report.word_table import Beside, WordTable
 from bvmonitor.report.word_text import Words
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.pages import PAGES
@@ -41,17 +42,19 @@ _STYLE_OF: Final[dict[ParagraphKind, str]] = {
 
 @dataclass
 class Sheets:
-    """Blocks of XML that stand on sheets of one orientation."""
+    """Blocks of XML that stand on sheets of one orientation, in one column of text or more."""
 
     is_side: bool
+    columns: int = 1
     blocks: list[str] = field(default_factory=list)
 
 
 class WordBody:
     """Makes the XML of a page, downwards."""
 
-    def __init__(self, document: Document, page: Page, styles: WordStyles) -> None:
+    def __init__(self, document: Document, page: Page, styles: WordStyles, *, is_dense: bool = False) -> None:
         self._page = page
+        self._is_dense = is_dense
         self._styles = styles
         self._lists = Lists(document, styles)
         self._room = room_of(document)
@@ -75,6 +78,8 @@ class WordBody:
             self._table(table, "Heading 2", page.title)
         for part in page.parts:
             self._part(part)
+        if self._is_dense and page.sections:
+            self._sheets.append(Sheets(self._turned, NOTE_COLUMNS))
         for section in page.sections:
             self._section(section)
         return self._sheets
@@ -84,7 +89,9 @@ class WordBody:
         return not self._page.parts and any(self._laid(table).is_side for table in self._page.tables)
 
     def _laid(self, table: Table, *, on_side: bool = False) -> Laid:
-        return lay_out(table, self._room, self._sizes, on_side=on_side)
+        taken = 0 if table.row_charts is None else ROW_CHART
+        room = Room(self._room.upright - taken, self._room.side - taken)
+        return lay_out(table, room, self._sizes, on_side=on_side)
 
     def _put(self, block: str) -> None:
         self._sheets[-1].blocks.append(block)
@@ -143,10 +150,17 @@ class WordBody:
             of_parts = f" ({number}/{len(laid.parts)})" if len(laid.parts) > 1 else ""
             if table.caption or of_parts:
                 self._say(heading, f"{name}{of_parts}")
-            made = WordTable(part, widths, SIZES[laid.size], self._words)
+            made = WordTable(part, widths, SIZES[laid.size], self._words, self._beside(part))
             style = self._styles.id_of("Bvmonitor Table")
             self._put(made.made(style, f"{name}{of_parts}", self._description(part)))
             self._notes(part)
+
+    def _beside(self, table: Table) -> Beside | None:
+        """The small charts of its rows as pictures."""
+        found = table.row_charts
+        if found is None:
+            return None
+        return Beside(found.head, ROW_CHART, tuple(map(self._pictures.small_run, found.charts)))
 
     def _description(self, table: Table) -> str:
         """What the table holds, for those who cannot see it."""
@@ -167,6 +181,8 @@ class WordBody:
             marks = {cell.text: cell.reason for _, row in table.rows for cell in row if cell.reason}
             if marks:
                 self._say(NOTE, " ".join(f"{mark} = {_sentence(reason)}" for mark, reason in marks.items()))
+        if table.row_charts is not None and table.row_charts.key:
+            self._say(NOTE, table.row_charts.key)
         # Word joins two tables between which no paragraph stands.
         self._say(NOTE, table_sources(table, self._page))
 

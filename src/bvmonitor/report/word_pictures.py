@@ -11,6 +11,9 @@ from bvmonitor.report.charts.render import render_png
 from bvmonitor.report.word_layout import Room
 
 _PIXELS: Final = 1_800  # across: sharp on paper too
+ROW_CHART: Final = 1_200  # twips that a small chart beside a row takes, with what is free around it
+_SMALL: Final = 1_060  # twips across of the small chart itself: 19 mm
+_SMALL_PIXELS: Final = 480
 _EMU: Final = 635  # in a twentieth of a point
 _BROADEST: Final = 9_640  # twips: 17 cm, as on an upright sheet of A4
 _HIGHEST: Final = 8_500  # twips: what a sheet on its side holds with a heading above
@@ -32,9 +35,19 @@ class Pictures:
         Raises:
             ExtraMissing: A package that draws charts is not installed.
         """
-        png = render_png(chart, _PIXELS)
+        return self._run(chart, render_png(chart, _PIXELS), float(min(self._room.upright, _BROADEST)))
+
+    def small_run(self, chart: Chart) -> str:
+        """The same for a chart as high as a line of text.
+
+        Raises:
+            ExtraMissing: A package that draws charts is not installed.
+        """
+        return self._run(chart, render_png(chart, _SMALL_PIXELS), float(_SMALL))
+
+    def _run(self, chart: Chart, png: bytes, broadest: float) -> str:
         relation, _ = self._document.part.get_or_add_image(BytesIO(png))
-        width, height = (int(side) * _EMU for side in self._size(png))
+        width, height = (int(side) * _EMU for side in _size(png, broadest))
         told = f"name={quoteattr(chart.name)} descr={quoteattr(chart.alt)} title={quoteattr(chart.title)}"
         number, self._id = self._id, self._id + 1
         return (
@@ -49,9 +62,9 @@ class Pictures:
             "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )
 
-    def _size(self, png: bytes) -> tuple[float, float]:
-        """Breadth and height in twips: as broad as the text, unless it were then higher than a sheet."""
-        across, down = (int.from_bytes(png[at : at + 4], "big") for at in (16, 20))
-        width = float(min(self._room.upright, _BROADEST))
-        width = min(width, _HIGHEST * across / down)
-        return width, width * down / across
+
+def _size(png: bytes, broadest: float) -> tuple[float, float]:
+    """Breadth and height in twips: as broad as it may be, unless it were then higher than a sheet."""
+    across, down = (int.from_bytes(png[at : at + 4], "big") for at in (16, 20))
+    width = min(broadest, _HIGHEST * across / down)
+    return width, width * down / across

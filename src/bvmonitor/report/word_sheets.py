@@ -22,6 +22,7 @@ from bvmonitor.texts.pages import PAGES
 
 _NARROWEST: Final = 2000  # twips of text, however wide the margins are said to be
 _A4: Final = (11_906, 16_838)
+_BETWEEN_COLUMNS: Final = "340"  # twips
 # What a later section has from the first one, or must not have again.
 _ONCE: Final = ("w:headerReference", "w:footerReference", "w:titlePg", "w:pgNumType")
 
@@ -32,6 +33,10 @@ class OnSheets(Protocol):
     @property
     def is_side(self) -> bool:
         """Whether the sheets lie on their side."""
+
+    @property
+    def columns(self) -> int:
+        """How many columns the text stands in; with more than one, it goes on where the former text ended."""
 
     @property
     def blocks(self) -> Sequence[str]:
@@ -54,6 +59,8 @@ def write_body(document: Document, sheets: Sequence[OnSheets]) -> None:
     for number, each in enumerate(sheets):
         blocks = parse_xml(f"<w:body {nsdecls('w', 'r', 'wp', 'a', 'pic')}>{''.join(each.blocks)}</w:body>")
         section = _section(last, is_side=each.is_side, is_first=number == 0)
+        if each.columns > 1:
+            _set_columns(section, each.columns)
         is_last = number == len(sheets) - 1
         if not is_last:
             _end_section(blocks, section)
@@ -150,6 +157,14 @@ def _section(pattern: Element, *, is_side: bool, is_first: bool) -> Element:
         size.set(qn("w:h"), str(width))
         size.set(qn("w:orient"), "landscape")
     return made
+
+
+def _set_columns(section: Element, number: int) -> None:
+    """Have the text of a section in columns, on the sheet on which the former section ended."""
+    made = OxmlElement("w:type", {qn("w:val"): "continuous"})
+    size = section.find(qn("w:pgSz"))
+    section.insert(0 if size is None else section.index(size), made)
+    section.append(OxmlElement("w:cols", {qn("w:num"): str(number), qn("w:space"): _BETWEEN_COLUMNS}))
 
 
 def _end_section(blocks: Element, section: Element) -> None:

@@ -35,9 +35,18 @@ class WordStyles:
         """
         return self._ids[name.casefold()]
 
+    def element_of(self, name: str) -> Element:
+        """What the document says of a style, by its name in English.
+
+        Raises:
+            KeyError: The document has no such style.
+        """
+        found: Element = self._by_id[self.id_of(name)]
+        return found
+
     def points_of(self, name: str) -> float:
         """The size of its letters, its own or of the style that it is based on."""
-        style: Element | None = self._by_id[self.id_of(name)]
+        style: Element | None = self.element_of(name)
         for _ in range(_MOST_ANCESTORS):
             if style is None:
                 break
@@ -52,7 +61,7 @@ class WordStyles:
 
     def has_list(self, name: str) -> bool:
         """Whether paragraphs in a style are items of a list by the style itself."""
-        style = self._by_id[self.id_of(name)]
+        style = self.element_of(name)
         return style.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None
 
     def set_language(self, locale: str) -> None:

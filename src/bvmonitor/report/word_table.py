@@ -1,6 +1,7 @@
 """A table of a page as Word's: heads repeated on every sheet, no row parted, numbers to the right, an alt text."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
@@ -16,6 +17,15 @@ _SHORT: Final = 6  # rows that are kept on one sheet
 _KEEP: Final = "<w:keepNext/>"
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A last column of pictures: its head, its width in twips, and a run for each row in order."""
+
+    head: str
+    width: int
+    runs: tuple[str, ...]
+
+
 class WordTable:
     """Makes the XML of one table.
 
@@ -24,15 +34,19 @@ class WordTable:
         widths: Of its columns, in twips.
         style: The paragraphs' style, which sets the size of letters.
         words: Makes runs of texts.
+        beside: Pictures of the rows.
     """
 
-    def __init__(self, table: Table, widths: Sequence[int], style: str, words: Words) -> None:
+    def __init__(
+        self, table: Table, widths: Sequence[int], style: str, words: Words, beside: Beside | None = None
+    ) -> None:
         self._table = table
-        self._widths = widths
+        self._beside = beside
+        self._widths = (*widths, *([] if beside is None else [beside.width]))
         self._style = style
         self._words = words
         columns = [(spanner, number) for spanner, run in runs(table) for number, _ in enumerate(run)]
-        self._begins = [bool(spanner) and number == 0 for spanner, number in columns]
+        self._begins = [*(bool(spanner) and number == 0 for spanner, number in columns), False]
 
     def made(self, table_style: str, title: str, description: str) -> str:
         """The table, in the table style of that id, with an alt text for those who cannot see it."""
@@ -63,6 +77,14 @@ class WordTable:
                 else:
                     upper.append(self._cell([number], made, column.align, below, "restart"))
                     lower.append(self._cell([number], "", column.align, below, "continue"))
+        if self._beside is not None:
+            made, last = self._bold(self._beside.head), [len(self._widths) - 1]
+            below = _border("bottom", 8, _RULE)
+            if is_double:
+                upper.append(self._cell(last, made, "left", below, "restart"))
+            lower.append(
+                self._cell(last, "" if is_double else made, "left", below, "continue" if is_double else "")
+            )
         return [_row("".join(cells), "<w:tblHeader/>") for cells in (upper, lower) if cells]
 
     def _rows(self) -> list[str]:
@@ -77,7 +99,10 @@ class WordTable:
                 done += 1
                 # The last row stays with the line of sources below the table.
                 keep = total <= _SHORT or done == total
-                made.append(_row("".join(self._figures(row, keep=keep))))
+                cells = self._figures(row, keep=keep)
+                if self._beside is not None:
+                    cells.append(self._cell([len(row)], self._beside.runs[done - 1], "left", keep=keep))
+                made.append(_row("".join(cells)))
         return made
 
     def _figures(self, row: tuple[Cell, ...], *, keep: bool) -> list[str]:

@@ -1,18 +1,32 @@
 """Many indicators over the years as small charts: what a part of a report draws of its table's figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 
 from bvmonitor.domain.change import NO_MEAN
 from bvmonitor.domain.comparison import Column, Comparison, Row
 from bvmonitor.domain.language import Lang
-from bvmonitor.report.chart import Axis, Break, Chart, Point, Series, Tick
+from bvmonitor.report.chart import Axis, Break, Chart, Point, Role, Series, Tick
+from bvmonitor.report.charts.palette import Shape, styles_of
+from bvmonitor.report.page import RowCharts
 from bvmonitor.report.phrases import figure_phrase
 from bvmonitor.report.report_tables import figure_in, label_in_last_year, subject_label
 from bvmonitor.report.trend_chart import role_of
-from bvmonitor.report.words import figure_text
+from bvmonitor.report.words import figure_text, years
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.charts import CHARTS
 from bvmonitor.texts.pages import PAGES
+from bvmonitor.texts.wording import listed
+
+_SIGNS: Final[Mapping[Shape, str]] = {
+    "circle": "●",
+    "square": "■",
+    "diamond": "◆",
+    "triangle-up": "▲",
+    "triangle-down": "▼",
+    "cross": "✚",
+}
 
 
 def years_charts(
@@ -33,6 +47,50 @@ def years_charts(
     intro = say(CHARTS, "multiples", lang, name=subject_label(comparison, lang))
     alt = " ".join((intro, *(panel.alt for panel in panels)))
     return (Chart(name, "multiples", lang, title, alt, Axis(), Axis(), (), panels=panels),)
+
+
+def row_charts(comparison: Comparison, charts: Sequence[Chart], lang: Lang, *, has_key: bool) -> RowCharts | None:
+    """The small charts beside the rows of a table in the same order.
+
+    Args:
+        comparison: Where the rows are from.
+        charts: What `years_charts` found for the rows.
+        lang: The reader's language.
+        has_key: Whether it is told here what the signs are.
+    """
+    drawn = [panel for chart in charts for panel in chart.panels]
+    columns = max((len(panel.series) for panel in drawn), default=0)
+    # Room for those that a row has no figure of: the years stand above one another.
+    lacking = (tuple(Series("", "other", ()) for _ in range(columns - len(panel.series))) for panel in drawn)
+    panels = tuple(
+        replace(panel, kind="sparkline", series=(*panel.series, *more))
+        for panel, more in zip(drawn, lacking, strict=True)
+    )
+    key = _key(comparison, lang) if has_key else ""
+    return RowCharts(say(CHARTS, "rows", lang), key, panels) if panels else None
+
+
+def _key(comparison: Comparison, lang: Lang) -> str:
+    """Each column's sign and name."""
+    series = [Series(label, role, ()) for label, role in _names(comparison, lang)]
+    subject, *others = zip(series, styles_of(series), strict=True)
+    told = listed([f"{_SIGNS[style.shape]} {each.label}" for each, style in others], lang)
+    return say(
+        CHARTS,
+        "rows.key",
+        lang,
+        head=say(CHARTS, "rows", lang),
+        sign=_SIGNS[subject[1].shape],
+        name=subject[0].label,
+        years=years(comparison.periods),
+        others=say(CHARTS, "rows.key.others", lang, period=comparison.periods[-1], others=told) if others else "",
+    )
+
+
+def _names(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, Role]]:
+    yield subject_label(comparison, lang), "subject"
+    for number, column in enumerate(comparison.columns[1:], 1):
+        yield label_in_last_year(comparison, column, lang), role_of(column, number)
 
 
 def _panel(name: str, comparison: Comparison, row: Row, lang: Lang) -> Chart:

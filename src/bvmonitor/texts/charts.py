@@ -77,14 +77,23 @@ CHARTS: Final[Catalogue] = {
     "panel.beside": Translations(
         nb="I {period}: {others}.", nn="I {period}: {others}.", en="In {period}: {others}."
     ),
+    "rows": Translations(nb="Utvikling", nn="Utvikling", en="Trend"),
+    "rows.key": Translations(
+        nb="{head}: {sign} {name} {years}{others}. Hver rad har sin egen skala.",
+        nn="{head}: {sign} {name} {years}{others}. Kvar rad har sin eigen skala.",
+        en="{head}: {sign} {name} {years}{others}. Each row has a scale of its own.",
+    ),
+    "rows.key.others": Translations(
+        nb="; i {period}: {others}", nn="; i {period}: {others}", en="; in {period}: {others}"
+    ),
     "middle": Translations(nb="halvparten av {group}", nn="halvparten av {group}", en="half of {group}"),
     "break": Translations(nb="Brudd {year}", nn="Brot {year}", en="Break {year}"),
     "missing": Translations(
-        nb="Diagrammene mangler på denne siden: pakkene som tegner dem, er ikke installert. Installer dem med: "
-        "python -m pip install {packages}",
-        nn="Diagramma manglar på denne sida: pakkane som teiknar dei, er ikkje installerte. Installer dei med: "
-        "python -m pip install {packages}",
-        en="The charts are missing on this page: the packages that draw them are not installed. Install them "
-        "with: python -m pip install {packages}",
+        nb="Diagrammene mangler på denne siden: pakken som lager bilder av dem, er ikke installert. Installer den "
+        "med: python -m pip install {package}",
+        nn="Diagramma manglar på denne sida: pakken som lagar bilete av dei, er ikkje installert. Installer han "
+        "med: python -m pip install {package}",
+        en="The charts are missing on this page: the package that makes pictures of them is not installed. "
+        "Install it with: python -m pip install {package}",
     ),
 }

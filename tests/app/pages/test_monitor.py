@@ -12,6 +12,7 @@ from bvmonitor.app.comparison.compare import compare
 from bvmonitor.app.pages.monitor import monitor
 from bvmonitor.app.pages.report_figures import ReportWanted, years_to
 from bvmonitor.domain.areas import AREAS, area_of
+from bvmonitor.domain.change import NO_MEAN
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.domain.monitor import Monitor
 from bvmonitor.errors import UsageError
@@ -61,6 +62,36 @@ def test_every_cell_is_a_figure_of_the_comparison(found: Monitor, lang: Lang) ->
             shown += [figure_in(row, column, found.comparison.periods[-1]) for column in beside]
             assert [cell.text for cell in cells[1:]] == [figure_text(f, row.indicator, lang) for f in shown]
             assert [cell.value for cell in cells[1:]] == [f.value for f in shown]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_row_is_drawn_beside_itself_with_its_own_years_and_what_stands_beside(
+    found: Monitor, lang: Lang
+) -> None:
+    page = build_monitor_page(found, lang)
+    rows = {row.indicator.title.in_(lang): row for _, rows in found.areas for row in rows}
+    keys = []
+    for part in page.parts:
+        (table,), (above,) = part.tables, part.charts
+        assert table.row_charts is not None
+        keys.append(table.row_charts.key)
+        stubs = [cells[0].text for _, cells in table.rows]
+        assert len(stubs) == len(table.row_charts.charts)
+        for stub, chart, panel in zip(stubs, table.row_charts.charts, above.panels, strict=True):
+            assert stub.startswith(chart.title)
+            assert (chart.kind, chart.alt, chart.title) == ("sparkline", panel.alt, panel.title)
+            subject, *others = chart.series
+            row = rows[chart.title]
+            drawn = [(point.x, point.y) for point in subject.points]
+            periods = found.comparison.periods
+            own = [(p, figure_in(row, found.comparison.columns[0], p).value) for p in periods]
+            assert drawn == own
+            last = [figure_in(row, each, periods[-1]).value for each in found.comparison.columns[1:]]
+            assert [[p.y for p in each.points] for each in others] == [
+                [] if row.indicator.unit in NO_MEAN else [value] for value in last
+            ]
+    assert keys[0].count("■") == keys[0].count("◆") == 1
+    assert not any(keys[1:])
 
 
 def test_the_years_are_five_to_the_newest_and_none_of_background_alone(tmp_path: Path) -> None:

@@ -7,18 +7,22 @@ from bvmonitor.app.presenting.form import Form
 from bvmonitor.domain.form import Format
 from bvmonitor.errors.report import ExtraMissing
 from bvmonitor.report.chart import Chart
-from bvmonitor.report.charts.render import NARROW, drawing_tools, render_svg
+from bvmonitor.report.charts.render import NARROW, picture_tool, render_svg
 from bvmonitor.report.face import with_label
-from bvmonitor.report.page import Page, Section, each_chart, without_charts
+from bvmonitor.report.page import (
+    Page,
+    Section,
+    each_chart,
+    with_row_charts,
+    without_charts,
+    without_row_charts,
+)
 from bvmonitor.report.sections import sections_of
 from bvmonitor.report.template_limits import template_format
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.charts import CHARTS
 
 _DRAW_THEMSELVES: Final[frozenset[Format]] = frozenset({"xlsx", "docx"})  # their renderers make pictures of charts
-
-# Whose charts are drawn when they are asked for, since without them the page is two sheets of paper.
-ON_REQUEST: Final = frozenset({"monitor"})
 
 
 def drawn(page: Page, form: Form) -> Page:
@@ -27,25 +31,28 @@ def drawn(page: Page, form: Form) -> Page:
     A terminal shows none, and neither does Markdown that is not written to a file: there is nothing to lead to.
     """
     holds = _makes_html(form) or form.format in _DRAW_THEMSELVES or form.drawings is not None
-    wanted = page.kind not in ON_REQUEST if form.charts is None else form.charts
-    if not wanted or not holds or form.format == "table":
+    if form.charts is False or not holds or form.format == "table":
         return without_charts(page)
+    page = with_row_charts(page) if _makes_html(form) or form.format == "docx" else without_row_charts(page)
     try:
         return each_chart(page, lambda chart: _drawn(_labelled(chart, page.internal), form))
     except ExtraMissing as error:
-        return _with_note(without_charts(page), say(CHARTS, "missing", page.lang, packages=error.package))
+        return _with_note(without_charts(page), say(CHARTS, "missing", page.lang, package=error.package))
 
 
 def _labelled(chart: Chart, internal: str) -> Chart:
     """The chart, which may be looked at without its page, with what must stand on the face of both."""
+    if chart.kind == "sparkline":  # which is nothing without its row
+        return chart
     return replace(chart, title=with_label(internal, chart.title))
 
 
 def _drawn(chart: Chart, form: Form) -> Chart:
     if _makes_html(form):
-        return replace(chart, svg=render_svg(chart), narrow=render_svg(chart, NARROW))
+        narrow = "" if chart.kind == "sparkline" else render_svg(chart, NARROW)
+        return replace(chart, svg=render_svg(chart), narrow=narrow)
     if form.drawings is None or form.format in _DRAW_THEMSELVES:
-        drawing_tools()  # whether they are there is told before the page is begun
+        picture_tool()  # whether it is there is told before the page is begun
         return chart
     svg = render_svg(chart)
     return replace(chart, svg=svg, file=form.drawings.add(chart.name, svg))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = "bvmonitor/run/1"
 RECORD: Final = "run.json"
-_DRAW: Final = ("altair", "vl_convert")
+_DRAW: Final = ("vl_convert",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def fingerprint(plan: RunPlan, home: Path, audience: Audience) -> str:
     Program, plan, settings, definitions, templates, own files, own figures, and for whom pages are made. Times of
     files are no part of it.
     """
-    # With the packages that draw charts, pages that lacked them are made anew.
+    # With the package that makes pictures of charts, pages that lacked them are made anew.
     can_draw = [name for name in _DRAW if importlib.util.find_spec(name) is not None]
     # The language may come from elsewhere than the plan's file, and so may the dialect.
     settings = (plan.languages, plan.dialect)

@@ -1,24 +1,42 @@
-"""Where a chart is drawn: lines, areas, points and texts at figures' places, in layers of Vega-Lite.
+"""Where a chart is drawn: lines, areas, points and texts at figures' places, in layers of SVG.
 
-Every text is a mark with its own place, measured by `letters`: no axis, legend or title of Vega's is used, so that
-nothing depends on which fonts a machine has.
+Every text is a mark with its own place, measured by `letters`, and every mark says its own look: the drawing
+depends on nothing that a machine has.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, cast
-
-import altair as alt
-from altair.utils.schemapi import debug_mode
+from typing import Final, Literal
+from xml.sax.saxutils import escape, quoteattr
 
 from bvmonitor.report.charts.letters import FAMILY
-from bvmonitor.report.charts.palette import GRID, INK, PAPER, Colour, Style
+from bvmonitor.report.charts.palette import GRID, INK, PAPER, Colour, Shape, Style
 from bvmonitor.report.charts.scale import Scale
 from bvmonitor.texts.visible import visible
 
 Anchor = Literal["left", "center", "right"]
 Place = tuple[float, float]
-_Rows = list[dict[str, Any]]
+_Look = tuple[tuple[str, str], ...]
+_ANCHORS: Final[dict[Anchor, str]] = {"left": "start", "center": "middle", "right": "end"}
+_BELOW_MIDDLE: Final = 0.3  # where letters stand, in parts of their size below the middle of their height
+_ARM: Final = 0.4  # half the breadth of a cross's arm, in parts of half its size
+_HIGH: Final = 3**0.5 / 2  # of a triangle with equal sides
+
+# The corners of each sign in parts of half its size; a circle has none.
+_SIGNS: Final[dict[Shape, tuple[Place, ...]]] = {
+    "circle": (),
+    "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+    "diamond": ((-1, 0), (0, -1), (1, 0), (0, 1)),
+    "triangle-up": ((0, -_HIGH), (-1, _HIGH), (1, _HIGH)),
+    "triangle-down": ((0, _HIGH), (-1, -_HIGH), (1, -_HIGH)),
+    "triangle-right": ((_HIGH, 0), (-_HIGH, -1), (-_HIGH, 1)),
+    "triangle-left": ((-_HIGH, 0), (_HIGH, -1), (_HIGH, 1)),
+    "cross": (
+        *((-1, -_ARM), (-1, _ARM), (-_ARM, _ARM), (-_ARM, 1), (_ARM, 1), (_ARM, _ARM)),
+        *((1, _ARM), (1, -_ARM), (_ARM, -_ARM), (_ARM, -1), (-_ARM, -1), (-_ARM, -_ARM)),
+    ),
+    "stroke": ((-1, 0), (1, 0)),
+}
 
 
 @dataclass(slots=True)
@@ -36,18 +54,13 @@ class Canvas:
     height: int
     x: Scale
     y: Scale
-    _rows: dict[tuple[str, tuple[str, ...], tuple[tuple[str, object], ...]], _Rows] = field(default_factory=dict)
+    _layers: dict[_Look, list[str]] = field(default_factory=dict)
 
     def line(self, places: Sequence[Place], style: Style) -> None:
         """A line through places."""
-        self._add(
-            [self._at(*each) for each in places],
-            "line",
-            color=style.colour.light,
-            strokeWidth=style.stroke,
-            strokeDash=tuple(style.dash),
-            strokeJoin="round",
-        )
+        if len(places) > 1:
+            look = {"fill": "none", **_stroke(style.colour, style.stroke, style.dash), "stroke-linejoin": "round"}
+            self._add("path", look, [{"d": self._path(places)}])
 
     def rules(
         self,
@@ -58,34 +71,36 @@ class Canvas:
         dash: Sequence[int] = (),
     ) -> None:
         """Straight lines, each from one place to another."""
-        rows = [{**self._at(*first), **self._to(*last)} for first, last in ends]
-        self._add(rows, "rule", more=("x2", "y2"), color=colour.light, strokeWidth=stroke, strokeDash=tuple(dash))
+        marks = []
+        for first, last in ends:
+            (x1, y1), (x2, y2) = self._pixels(first), self._pixels(last)
+            marks.append({"x1": _tidy(x1), "y1": _tidy(y1), "x2": _tidy(x2), "y2": _tidy(y2)})
+        self._add("line", _stroke(colour, stroke, dash), marks)
 
     def area(self, edges: Sequence[tuple[float, float, float]], colour: Colour) -> None:
         """What lies between a lower and an upper edge; each place is x, lower, upper."""
-        rows = [{**self._at(x, low), "y2": self._pixel_y(high)} for x, low, high in edges]
-        self._add(rows, "area", more=("y2",), color=colour.light, opacity=1, line=False)
+        around = [*((x, low) for x, low, _ in edges), *((x, high) for x, _, high in reversed(edges))]
+        self._add("path", {"fill": colour.light}, [{"d": f"{self._path(around)}Z"}] if edges else [])
 
     def bars(self, boxes: Iterable[tuple[Place, Place]], colour: Colour) -> None:
         """Filled boxes, each from one corner to the opposite one."""
-        rows = [{**self._at(*first), **self._to(*last)} for first, last in boxes]
-        self._add(rows, "rect", more=("x2", "y2"), color=colour.light, opacity=1)
+        marks = []
+        for first, last in boxes:
+            (x1, y1), (x2, y2) = self._pixels(first), self._pixels(last)
+            sides = {"width": _tidy(abs(x2 - x1)), "height": _tidy(abs(y2 - y1))}
+            marks.append({"x": _tidy(min(x1, x2)), "y": _tidy(min(y1, y2)), **sides})
+        self._add("rect", {"fill": colour.light}, marks)
 
     def points(
         self, places: Iterable[Place], style: Style, *, size: float = 8.0, inner: Colour | None = None
     ) -> None:
         """A sign at each place, `size` pixels across; with an `inner` colour, its own is that of its edge."""
-        self._add(
-            [self._at(*each) for each in places],
-            "point",
-            shape=style.shape,
-            size=size * size,
-            filled=True,
-            fill=(inner or style.colour).light,
-            stroke=PAPER.light if inner is None else style.colour.light,
-            strokeWidth=1.0 if inner is None else 1.4,
-            opacity=1,
-        )
+        edge = PAPER if inner is None else style.colour
+        look = {
+            "fill": (inner or style.colour).light,
+            **_stroke(style.colour if style.shape == "stroke" else edge, 1.0 if inner is None else 1.4),
+        }
+        self._add("path", look, [{"d": _sign(style.shape, *self._pixels(each), size / 2)} for each in places])
 
     def texts(
         self,
@@ -101,71 +116,66 @@ class Canvas:
 
         With a halo, what lies below them does not reach their letters.
         """
-        rows = [{"x": _tidy(x), "y": _tidy(y), "text": visible(text)} for x, y, text in texts]
         look = {
-            "align": anchor,
-            "baseline": "middle",
-            "fontSize": size,
-            "fontWeight": "bold" if bold else "normal",
+            "text-anchor": _ANCHORS[anchor],
+            "font-size": f"{_tidy(size)}px",
+            **({"font-weight": "bold"} if bold else {}),
         }
+        marks = [
+            {"x": _tidy(x), "y": _tidy(y + _BELOW_MIDDLE * size), "": visible(text)}
+            for x, y, text in texts
+            if text
+        ]
         if halo:
-            edge = {"stroke": PAPER.light, "strokeWidth": 3, "strokeJoin": "round"}
-            self._add(rows, "text", more=("text",), color=PAPER.light, **look, **edge)
-        self._add(rows, "text", more=("text",), color=colour.light, **look)
+            edge = {**_stroke(PAPER, 3), "stroke-linejoin": "round"}
+            self._add("text", {**look, "fill": PAPER.light, **edge}, marks)
+        self._add("text", {**look, "fill": colour.light}, marks)
 
-    def drawing(self, *, checked: bool = False) -> Mapping[str, Any]:
-        """What Vega-Lite draws.
+    def drawing(self) -> str:
+        """All of it as the inside of an SVG document of its size."""
+        marks = "".join(mark for layer in self._layers.values() for mark in layer)
+        paper = f'<rect width="{self.width}" height="{self.height}" fill="{PAPER.light}"/>'
+        return f"{paper}<g font-family={quoteattr(FAMILY)}>{marks}</g>"
 
-        Args:
-            checked: Whether it is held to Vega-Lite's schema, which takes longer than to draw it.
-        """
-        with debug_mode(checked):
-            layered = alt.layer(*(self._layer(*each, rows) for each, rows in self._rows.items())).properties(
-                width=self.width, height=self.height, padding=0, autosize=alt.AutoSizeParams(type="none")
-            )
-            view = alt.ViewConfig(stroke=None)
-            configured = layered.configure(aria=False, background=PAPER.light, font=FAMILY, view=view)
-            drawing: dict[str, Any] = configured.to_dict(validate=checked)
-        return drawing
-
-    def _add(self, rows: list[dict[str, Any]], mark: str, *, more: Sequence[str] = (), **look: object) -> None:
-        """Put rows among those that look the same: each layer takes its time, however little there is in it."""
-        if not rows:
+    def _add(self, element: str, look: Mapping[str, str], marks: Sequence[Mapping[str, str]]) -> None:
+        """Put marks among those that look the same; the text of one stands under "" among its attributes."""
+        if not marks:
             return
-        known = self._rows.setdefault((mark, tuple(more), tuple(look.items())), [])
-        run = known[-1].get("run", 0) + 1 if known else 1
-        if mark in ("line", "area"):
-            rows = [{**row, "n": number, "run": run} for number, row in enumerate(rows)]
-        known.extend(rows)
+        layer = self._layers.setdefault((("", element), *look.items()), [])
+        looks = "".join(f' {name}="{value}"' for name, value in look.items())
+        for mark in marks:
+            own = "".join(f' {name}="{value}"' for name, value in mark.items() if name)
+            text = escape(mark.get("", ""))
+            layer.append(f"<{element}{own}{looks}>{text}</{element}>" if text else f"<{element}{own}{looks}/>")
 
-    def _layer(
-        self, mark: str, more: tuple[str, ...], look: tuple[tuple[str, object], ...], rows: _Rows
-    ) -> alt.Chart:
-        across = alt.Scale(domain=[0, self.width], nice=False, zero=False)
-        down = alt.Scale(domain=[self.height, 0], nice=False, zero=False)
-        channels = {"x2": alt.X2("x2:Q"), "y2": alt.Y2("y2:Q"), "text": alt.Text("text:N")}
-        encoded: dict[str, Any] = {
-            "x": alt.X("x:Q", axis=None, scale=across),
-            "y": alt.Y("y:Q", axis=None, stack=None, scale=down),
-            **{name: channels[name] for name in more},
-        }
-        if mark in ("line", "area"):
-            encoded["detail"] = alt.Detail("run:N")
-        if mark == "line":  # an area is drawn from left to right anyway
-            encoded["order"] = alt.Order("n:Q")
-        chart = getattr(alt.Chart(alt.InlineData(values=rows)), f"mark_{mark}")(**dict(look)).encode(**encoded)
-        return cast("alt.Chart", chart)
+    def _pixels(self, place: Place) -> Place:
+        return self.x.place(place[0]), self.y.place(place[1])
 
-    def _at(self, x: float, y: float) -> dict[str, float]:
-        return {"x": _tidy(self.x.place(x)), "y": self._pixel_y(y)}
-
-    def _to(self, x: float, y: float) -> dict[str, float]:
-        return {"x2": _tidy(self.x.place(x)), "y2": self._pixel_y(y)}
-
-    def _pixel_y(self, y: float) -> float:
-        return _tidy(self.y.place(y))
+    def _path(self, places: Iterable[Place]) -> str:
+        return _joined(map(self._pixels, places))
 
 
-def _tidy(pixel: float) -> float:
-    """A thousandth of a pixel is more than any eye or printer sees."""
-    return float(f"{pixel:.3f}")
+def _stroke(colour: Colour, width: float, dash: Sequence[int] = ()) -> dict[str, str]:
+    """How an edge or a line is drawn."""
+    dashed = {"stroke-dasharray": ",".join(map(str, dash))} if dash else {}
+    return {"stroke": colour.light, "stroke-width": _tidy(width), **dashed}
+
+
+def _sign(shape: Shape, x: float, y: float, half: float) -> str:
+    """The outline of a sign around a pixel."""
+    corners = _SIGNS[shape]
+    if corners:
+        return f"{_joined((x + half * across, y + half * down) for across, down in corners)}Z"
+    radius, whole = _tidy(half), _tidy(2 * half)
+    start = f"M{_tidy(x - half)},{_tidy(y)}"
+    return f"{start}a{radius},{radius},0,1,1,{whole},0a{radius},{radius},0,1,1,-{whole},0"
+
+
+def _joined(pixels: Iterable[Place]) -> str:
+    return "M" + "L".join(f"{_tidy(x)},{_tidy(y)}" for x, y in pixels)
+
+
+def _tidy(pixel: float) -> str:
+    """A hundredth of a pixel is more than any eye or printer sees; no figure is rounded here."""
+    text = f"{pixel:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

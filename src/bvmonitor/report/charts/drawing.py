@@ -1,7 +1,7 @@
 """From a chart's kind to what draws it."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Final
 
 from bvmonitor.report.chart import Chart, ChartKind
 from bvmonitor.report.charts.bars import draw_bars
@@ -22,6 +22,6 @@ _DRAWERS: Final[dict[ChartKind, Callable[[Chart, int], Canvas]]] = {
 }
 
 
-def drawing_of(chart: Chart, width: int, *, checked: bool = False) -> Mapping[str, Any]:
-    """What Vega-Lite draws for a chart of this breadth; its schema is asked where it is to be checked."""
-    return _DRAWERS[chart.kind](chart, width).drawing(checked=checked)
+def drawing_of(chart: Chart, width: int) -> Canvas:
+    """A chart drawn, at most so many pixels broad."""
+    return _DRAWERS[chart.kind](chart, width)

@@ -7,9 +7,22 @@ that turns dark puts the second of each pair in place of the first.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from bvmonitor.report.chart import Role, Series
+
+# The signs that stand at figures; `stroke` is a short line.
+Shape = Literal[
+    "circle",
+    "square",
+    "diamond",
+    "triangle-up",
+    "triangle-down",
+    "triangle-right",
+    "triangle-left",
+    "cross",
+    "stroke",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +55,13 @@ class Style:
 
     Attributes:
         colour: Of its line and its points.
-        shape: Of its points, as Vega names it.
+        shape: Of its points.
         dash: Pixels drawn and left out, in turn; empty for a whole line.
         stroke: Breadth of its line.
     """
 
     colour: Colour
-    shape: str
+    shape: Shape
     dash: tuple[int, ...] = ()
     stroke: float = 2.0
 
