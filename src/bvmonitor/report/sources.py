@@ -20,14 +20,15 @@ _NO_TIME: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - of a page without sourc
 def source_line(origin: Origin, lang: Lang, *, brief: bool = False) -> str:
     """Who, which table, when updated and fetched, the licence, the address, and what a reader must know.
 
-    Without the address where it is to be brief: the table's number leads there too.
+    Without the address where it is to be brief, to which the table's number leads too.
     """
     if isinstance(origin, OwnSource) and not origin.producer:
         stated = say(PUBLISHING, "source.from", lang, texts=origin.note) if origin.note else ""
         return " ".join(part for part in (f"{source_name(origin, lang)}.", f"{stated}." if stated else "") if part)
+    licence = _licence(origin) if brief else origin.licence
     parts = (
         f"{source_name(origin, lang)}.",
-        f"{say(PAGES, 'source.licence', lang, licence=origin.licence)}.",
+        f"{say(PAGES, 'source.licence', lang, licence=licence)}.",
         "" if brief and origin.table else origin.url or "",
         origin.note or "",
     )
@@ -77,10 +78,14 @@ def table_sources(table: Table, page: Page) -> str:
     if not origins:
         return ""
     whose = _producers(origins, page.lang)
-    # What follows a licence's name is the producer, who is named anyway.
-    licences = "; ".join(dict.fromkeys(origin.licence.partition(". ")[0] for origin in origins if origin.licence))
+    licences = "; ".join(dict.fromkeys(_licence(origin) for origin in origins if origin.licence))
     licence = f" {say(PAGES, 'source.licence', page.lang, licence=licences)}." if licences else ""
     return f"{say(PAGES, 'source.line', page.lang, sources='; '.join(whose))}{licence}"
+
+
+def _licence(origin: Origin) -> str:
+    """The licence's name: what follows it is the producer, who is named anyway."""
+    return origin.licence.partition(". ")[0]
 
 
 def _producers(origins: Sequence[Origin], lang: Lang) -> list[str]:

@@ -64,11 +64,11 @@ REPORTS: Final[Catalogue] = {
         nb="{label}: {now} i {until}.", nn="{label}: {now} i {until}.", en="{label}: {now} in {until}."
     ),
     "monitor.areas": Translations(
-        nb="Kapasitet er dekningsgrad og barn per stilling; kvalitet er kvalitet; økonomi er prioritering, "
+        nb="Kapasitet er dekningsgrad og barn per stilling; økonomi er prioritering, "
         "enhetskostnader og andre beløp; bakgrunn er bakgrunnstall og plasseringer på rangeringer.",
-        nn="Kapasitet er dekningsgrad og barn per stilling; kvalitet er kvalitet; økonomi er prioritering, "
+        nn="Kapasitet er dekningsgrad og barn per stilling; økonomi er prioritering, "
         "einingskostnader og andre beløp; bakgrunn er bakgrunnstal og plasseringar på rangeringar.",
-        en="Capacity is coverage and children per position; quality is quality; economy is priority, unit costs "
+        en="Capacity is coverage and children per position; economy is priority, unit costs "
         "and other amounts; background is background figures and places in rankings.",
     ),
 }
