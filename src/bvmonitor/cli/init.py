@@ -7,12 +7,15 @@ import typer
 
 from bvmonitor.app.presenting.form import write_page
 from bvmonitor.app.unattended.first_plan import first_plan
+from bvmonitor.app.unattended.run_file import EVERYONE
 from bvmonitor.cli.options import split_list
 from bvmonitor.cli.session import Session
-from bvmonitor.domain.language import LANGS
+from bvmonitor.domain.language import LANGS, Lang
+from bvmonitor.errors import UsageError
 from bvmonitor.errors.run import RunFileThere
 from bvmonitor.settings import FILE_NAME
 from bvmonitor.texts.catalogue import say
+from bvmonitor.texts.errors import tell_error
 from bvmonitor.texts.run import RUN
 
 app = typer.Typer()
@@ -23,6 +26,7 @@ _HELP = """Write a commented bvmonitor.toml, after two questions: for whom, and 
 \b
 bvmonitor init
 bvmonitor init Klepp,Time --no-input
+bvmonitor init all --lang en -o reports/bvmonitor.toml
 """
 
 
@@ -30,7 +34,7 @@ bvmonitor init Klepp,Time --no-input
 def init(
     ctx: typer.Context,
     municipalities: Annotated[
-        list[str] | None, typer.Argument(help="Names or numbers; also services.", metavar="[NAME]...")
+        list[str] | None, typer.Argument(help="Names or numbers; also services, or all.", metavar="[NAME]...")
     ] = None,
     *,
     no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing.")] = False,
@@ -40,12 +44,46 @@ def init(
     target = session.take_target() or session.folder / FILE_NAME
     if target.exists():
         raise RunFileThere(target)
-    lang = session.lang
-    places = split_list(municipalities)
+    places, lang = split_list(municipalities), session.lang
     if not no_input and sys.stdin.isatty():
-        if not places:
-            places = split_list([typer.prompt(say(RUN, "init.ask.places", lang), default=_USUAL, err=True)])
-        wanted = typer.prompt(say(RUN, "init.ask.lang", lang), default=lang, err=True)
-        lang = next((each for each in LANGS if each == wanted.strip().casefold()), lang)
-    write_page(target, first_plan(places or (_USUAL,), lang))
-    session.say(say(RUN, "init.done", lang, path=target))
+        places, lang = _asked(session, places)
+    else:
+        places = places or (_USUAL,)
+        _check(session, places)
+    write_page(target, first_plan(places, lang))
+    whose = say(RUN, "plan.everyone", session.lang) if places == (EVERYONE,) else places
+    session.say(say(RUN, "init.done", session.lang, path=target, places=whose))
+
+
+def _asked(session: Session, places: tuple[str, ...]) -> tuple[tuple[str, ...], Lang]:
+    """The places and the language, asked for until they are what there is."""
+    lang = session.lang
+    while True:
+        places = places or split_list([typer.prompt(say(RUN, "init.ask.places", lang), default=_USUAL, err=True)])
+        try:
+            _check(session, places)
+            break
+        except UsageError as error:
+            told = tell_error(error, lang)
+            typer.echo(" ".join(part for part in (told.what, told.question) if part), err=True)
+            places = ()
+    while True:
+        wanted = typer.prompt(say(RUN, "init.ask.lang", lang), default=lang, err=True).strip()
+        found = next((each for each in LANGS if each == wanted.casefold()), None)
+        if found is not None:
+            return places, found
+        typer.echo(say(RUN, "init.not_a_lang", lang, wanted=wanted), err=True)
+
+
+def _check(session: Session, places: tuple[str, ...]) -> None:
+    """See to it that there are such places.
+
+    Raises:
+        UsageError: There is no such place, or several have the name.
+    """
+    from bvmonitor.app.basis.context import Workspace  # noqa: PLC0415 - figures come in with it
+
+    workspace = Workspace(session.home, session.snapshot)
+    for place in places:
+        if places != (EVERYONE,):
+            workspace.find(place, None)

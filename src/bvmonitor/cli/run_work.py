@@ -28,6 +28,7 @@ from bvmonitor.cli.fetching import tell_clock, watcher_of
 from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.misuse import as_usage_error
 from bvmonitor.cli.page_progress import followed
+from bvmonitor.cli.run_names import check_names
 from bvmonitor.cli.run_pages import check_pages, page_command, without_places
 from bvmonitor.cli.session import Session
 from bvmonitor.cli.wires import open_wire
@@ -35,6 +36,7 @@ from bvmonitor.domain.alerts import Alerts, Severity
 from bvmonitor.domain.run_plan import PagePlan, RunPlan
 from bvmonitor.errors import BvmonitorError
 from bvmonitor.errors.fetch import FetchedLessGone
+from bvmonitor.errors.issue import Issue
 from bvmonitor.errors.settings import SettingsAtFault
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.errors import tell_error
@@ -46,12 +48,26 @@ _FORMER: Final = 1  # the snapshot of the last run is kept too, to compare with
 
 
 def show_plan(session: Session, plan: RunPlan) -> None:
-    """Show what would be made.
+    """Show what would be made, where every name in the file is one that something has.
 
     Raises:
         SettingsAtFault: The file is at fault; all faults are listed.
     """
-    session.show(list_plan(checked(session, plan), session.lang))
+    workspace = Workspace(session.home, session.snapshot)
+    issues = (*_issues(session, plan), *check_names(plan, workspace, session.lang))
+    if issues:
+        raise SettingsAtFault(
+            tuple(sorted(issues, key=lambda issue: (issue.file != str(plan.file), issue.line or 0)))
+        )
+    session.show(list_plan(without_places(plan), session.lang))
+
+
+def _issues(session: Session, plan: RunPlan) -> tuple[Issue, ...]:
+    """What is wrong with commands, options and the thresholds of alerts."""
+    issues = tuple(check_pages(plan, session.lang))
+    if plan.alerts is not None:
+        issues += alert_issues(Workspace(session.home, session.snapshot), plan.alerts)
+    return issues
 
 
 def checked(session: Session, plan: RunPlan) -> RunPlan:
@@ -60,9 +76,7 @@ def checked(session: Session, plan: RunPlan) -> RunPlan:
     Raises:
         SettingsAtFault: At least one is not; all faults are listed.
     """
-    issues = tuple(check_pages(plan, session.lang))
-    if plan.alerts is not None:
-        issues += alert_issues(Workspace(session.home, session.snapshot), plan.alerts)
+    issues = _issues(session, plan)
     if issues:
         raise SettingsAtFault(issues)
     return without_places(plan)

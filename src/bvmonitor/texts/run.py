@@ -13,7 +13,7 @@ lang = '{lang}'                    # nb, nn eller en
 # home = '/var/lib/bvmonitor'      # der tallene ligger; ellers brukerens egen datamappe
 
 [run]
-municipalities = [{places}]        # navn eller nummer, også tjenester; eller 'all' for alle kommuner
+municipalities = {places}        # navn eller nummer, også tjenester; eller 'all' for alle kommuner
 output = 'rapporter'               # mappen for sidene, sett fra denne filen
 formats = ['md', 'html']           # md, html, csv, json, xlsx, docx
 # languages = ['nb', 'nn']
@@ -48,7 +48,7 @@ lang = '{lang}'                    # nb, nn eller en
 # home = '/var/lib/bvmonitor'      # der tala ligg; elles datamappa til brukaren
 
 [run]
-municipalities = [{places}]        # namn eller nummer, også tenester; eller 'all' for alle kommunar
+municipalities = {places}        # namn eller nummer, også tenester; eller 'all' for alle kommunar
 output = 'rapportar'               # mappa for sidene, sett frå denne fila
 formats = ['md', 'html']           # md, html, csv, json, xlsx, docx
 # languages = ['nb', 'nn']
@@ -83,7 +83,7 @@ lang = '{lang}'                    # nb, nn or en
 # home = '/var/lib/bvmonitor'      # where figures lie; otherwise the user's own data folder
 
 [run]
-municipalities = [{places}]        # names or numbers, also services; or 'all' for all municipalities
+municipalities = {places}        # names or numbers, also services; or 'all' for all municipalities
 output = 'reports'                 # the folder for the pages, seen from this file
 formats = ['md', 'html']           # md, html, csv, json, xlsx, docx
 # languages = ['nb', 'nn']
@@ -194,19 +194,24 @@ RUN: Final[Catalogue] = {
         en="Could not fetch new figures ({what}) Pages are made of those at hand.",
     ),
     "init.ask.places": Translations(
-        nb="Hvilke kommuner eller tjenester (med komma mellom)?",
-        nn="Kva kommunar eller tenester (med komma mellom)?",
-        en="Which municipalities or services (with commas between)?",
+        nb="Hvilke kommuner eller tjenester (med komma mellom; all er alle kommuner)?",
+        nn="Kva kommunar eller tenester (med komma mellom; all er alle kommunar)?",
+        en="Which municipalities or services (with commas between; all is every municipality)?",
     ),
     "init.ask.lang": Translations(
         nb="Hvilket språk skal sidene ha: nb, nn eller en?",
         nn="Kva språk skal sidene ha: nb, nn eller en?",
         en="Which language are the pages to have: nb, nn or en?",
     ),
+    "init.not_a_lang": Translations(
+        nb="«{wanted}» er ikke et av språkene: nb, nn eller en.",
+        nn="«{wanted}» er ikkje eit av språka: nb, nn eller en.",
+        en="“{wanted}” is none of the languages: nb, nn or en.",
+    ),
     "init.done": Translations(
-        nb="Skrev {path}. Se hva som ville blitt laget: `bvmonitor run --dry-run`.",
-        nn="Skreiv {path}. Sjå kva som ville blitt laga: `bvmonitor run --dry-run`.",
-        en="Wrote {path}. See what would be made: `bvmonitor run --dry-run`.",
+        nb="Skrev {path}, for {places}. Se hva som ville blitt laget: `bvmonitor run --dry-run`.",
+        nn="Skreiv {path}, for {places}. Sjå kva som ville blitt laga: `bvmonitor run --dry-run`.",
+        en="Wrote {path}, for {places}. See what would be made: `bvmonitor run --dry-run`.",
     ),
     "init.file": Translations(nb=_FILE_NB, nn=_FILE_NN, en=_FILE_EN),
 }

@@ -40,8 +40,23 @@ def find_peers(workspace: Workspace, subject: Region, text: str, periods: Sequen
     found = workspace.sets.find(text, SETS)
     if found is not None:
         return Peers(found.region(), found, tuple(set_remarks(workspace, found, periods)))
+    return Peers(_county_named(workspace, text, borders), None, ())
+
+
+def check_peers(workspace: Workspace, text: str) -> None:
+    """See to it that a text names peers in some year.
+
+    Raises:
+        UnknownPeers: Nothing has that name; the nearest ones are given.
+        SetsAtFault: A file of peer groups is at fault.
+    """
+    if _ALIKE.fullmatch(text.strip().casefold()) is None and workspace.sets.find(text, SETS) is None:
+        _county_named(workspace, text, None)
+
+
+def _county_named(workspace: Workspace, text: str, year: int | None) -> Region:
     try:
-        return Peers(workspace.regions.find_county(text, borders), None, ())
+        return workspace.regions.find_county(text, year)
     except UnknownRegion as error:
         raise UnknownPeers(text, workspace.sets.nearest(text, SETS, error.nearest)) from None
 
