@@ -80,7 +80,8 @@ def test_every_page_that_there_is_stands_on_the_page_with_its_test() -> None:
     rows = [re.split(r" *\| *", line.strip("| ")) for line in LINES if line.startswith("| ") and "tests/" in line]
     listed = {row[0] for row in rows}
     kinds = {name.partition(" ")[0] for name in PAGES}
-    assert listed == kinds | {"diff", "protect"}, "a row per page: what could be put together on it, what is done"
+    said = "a row per page: what could be put together on it, what is done"
+    assert listed == kinds | {"alerts", "diff", "protect"}, said
     root = Path(__file__).parents[2]
     assert [name for row in rows for name in row[3].split(", ") if not (root / name).is_file()] == []
 

@@ -57,7 +57,10 @@ def alert_reason(alert: Alert, lang: Lang) -> str:
         fields["place"] = _place(alert, lang)
         fields["count"] = str(alert.position.n_reporting)
     fields["group"] = _group(alert.against, lang)
-    said = say(ALERTS, f"{condition.kind}.{condition.side}", lang, **fields)
+    key = f"{condition.kind}.{condition.side}"
+    if condition.kind == "group" and alert.distance is None:
+        key = f"group.untold.{condition.side}"
+    said = say(ALERTS, key, lang, **fields)
     if condition.kind != "change" and alert.before is not None:
         said += say(ALERTS, "before", lang, before=_phrase(alert.before, indicator, lang))
     sentences = [f"{said}."]

@@ -91,6 +91,22 @@ ALERTS: Final[Catalogue] = {
         nn="{figure} er {size} under {group} ({mean}); grensa er {limit}",
         en="{figure} is {size} below {group} ({mean}); the limit is {limit}",
     ),
+    "group.untold.above": Translations(
+        nb="{figure} er mer over {group} enn grensen, som er {limit}; tallet for {group} er utelatt for å verne"
+        " personer",
+        nn="{figure} er meir over {group} enn grensa, som er {limit}; talet for {group} er utelate for å verne"
+        " personar",
+        en="{figure} is above {group} by more than the limit, which is {limit}; the figure of {group} is left out"
+        " to protect persons",
+    ),
+    "group.untold.below": Translations(
+        nb="{figure} er mer under {group} enn grensen, som er {limit}; tallet for {group} er utelatt for å verne"
+        " personer",
+        nn="{figure} er meir under {group} enn grensa, som er {limit}; talet for {group} er utelate for å verne"
+        " personar",
+        en="{figure} is below {group} by more than the limit, which is {limit}; the figure of {group} is left out"
+        " to protect persons",
+    ),
     "clear.above": Translations(
         nb="{figure} er klart over de andre i {group} samlet: forskjellen er større enn tilfeldigheter forklarer",
         nn="{figure} er klart over dei andre i {group} samla: skilnaden er større enn tilfelle forklarer",

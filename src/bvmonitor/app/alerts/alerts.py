@@ -14,6 +14,7 @@ from bvmonitor.app.basis.figures import figure_of
 from bvmonitor.app.basis.race import sources_of_all
 from bvmonitor.app.basis.values import IndicatorValue
 from bvmonitor.app.comparison.changes import breaks_in, level_of
+from bvmonitor.app.disclosure.alert_means import without_telling_means
 from bvmonitor.definitions.alerts import load_rules
 from bvmonitor.domain.alerts import SEVERITIES, Acknowledgement, Alert, AlertRule, Alerts, Condition, Over, Told
 from bvmonitor.domain.change import RELATIVE_DECIMALS, SHARES, change_of, index_of, measure_of
@@ -67,7 +68,8 @@ def find_alerts(
     judged_by = {rule.id: _places(workspace, rule, places) for rule in rules}
     field = AlertField(workspace, tuple(rules), judged_by)
     judging = _Judging(workspace, field, today)
-    found = [alert for rule in rules for alert in judging.rule(rule)]
+    judged = [alert for rule in rules for alert in judging.rule(rule)]
+    found = without_telling_means(judged, field.figures, field.values)
     ordered = sorted(found, key=lambda each: -SEVERITIES.index(each.rule.severity))
     states, ended = set_against(ordered, told or (), lambda old: judging.now(rules, old))
     return Alerts(
