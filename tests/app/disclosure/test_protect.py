@@ -16,6 +16,7 @@ from bvmonitor.app.basis.values import Figures
 from bvmonitor.app.comparison.compare import compare
 from bvmonitor.app.comparison.extras import Extras
 from bvmonitor.app.disclosure.page_counts import said_on
+from bvmonitor.app.disclosure.page_members import members_on
 from bvmonitor.app.disclosure.page_riddle import riddle_of_page
 from bvmonitor.app.pages.trend import Followed, trend
 from bvmonitor.domain.comparison import Comparison, Figure
@@ -52,7 +53,11 @@ def opened_on(workspace: Workspace, made: Comparison, beside: Beside) -> int:
     rule = SetRule(beside.average, made.subject.code if beside.exclude_self else None)
     values = figures.compute(made.periods, plan.regions, borders, rule)
     scene = Scene(workspace, made.subject, beside, plan, made.periods, borders, figures, rule, values)
-    return len(open_secrets(riddle_of_page(said_on(scene, made.rows)).riddle))
+    return len(
+        open_secrets(
+            riddle_of_page(said_on(scene, made.rows, members_on(scene, [r.indicator for r in made.rows]))).riddle
+        )
+    )
 
 
 ASKED = Wanted(indicators=ROWS, years=(2019, 2020))

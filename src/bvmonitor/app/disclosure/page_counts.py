@@ -14,7 +14,7 @@ from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.disclosure.exact_sums import exact
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED, OwnFigure, key_of, value_of
 from bvmonitor.app.disclosure.page_means import Told
-from bvmonitor.app.disclosure.page_members import Members, PartSum, codes_of, members_on, pooled_years
+from bvmonitor.app.disclosure.page_members import Members, PartSum, codes_of, pooled_years
 from bvmonitor.app.disclosure.unseen import Unseen
 from bvmonitor.domain.code_sets import elements_of
 from bvmonitor.domain.comparison import Figure, Row
@@ -77,14 +77,17 @@ class Said:
         return key_of(self.indicator, self.figure)
 
 
-def said_on(scene: Scene, rows: Iterable[Row]) -> tuple[Said, ...]:
+def said_on(scene: Scene, rows: Iterable[Row], members: Members) -> tuple[Said, ...]:
     """Every figure of some rows with its parts.
+
+    Args:
+        scene: What the page was made from.
+        rows: What would be printed.
+        members: Those of the page's columns.
 
     Raises:
         StoreError: A file of the snapshot is damaged.
     """
-    rows = tuple(rows)
-    members = members_on(scene, [row.indicator for row in rows])
     return tuple(_said(scene, members, row.indicator, figure) for row in rows for figure in row.figures)
 
 

@@ -1,6 +1,6 @@
 """Which municipalities' counts are in each column of a comparison, and the parts of their figures."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
@@ -12,6 +12,7 @@ from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.basis.set_members import membership_with, sets_among
 from bvmonitor.app.basis.values import Figures
+from bvmonitor.app.disclosure.hidden_figures import PROTECTED
 from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.status import NOT_COVERED, combine
 from bvmonitor.engine.borders import codes_in
@@ -24,9 +25,6 @@ class PartSum:
 
     value: float | None
     mark: str | None
-
-
-_NOT_THERE: Final = PartSum(None, NOT_COVERED)
 
 
 @dataclass(frozen=True)
@@ -59,28 +57,81 @@ class Members:
 
     def reporting(self, indicator: Indicator, codes: frozenset[str], period: int) -> frozenset[str]:
         """Those of some municipalities that have all parts of a figure: what a sum over them is made of."""
-        needed = [f"{indicator.id}/{part}" for part in ((0, 1) if indicator.denominator else (0,))]
-        parts = self._parts
-        # One look each, since a country has hundreds: of a single one `part` says no more than this.
-        there = (c for c in codes if all(parts.get((p, c, period), _NOT_THERE).mark is None for p in needed))
-        return frozenset(there) or codes
+        there = codes.intersection(self.sums.of(indicator, 0, period).values)
+        if indicator.denominator:
+            there = there.intersection(self.sums.of(indicator, 1, period).values)
+        return there or codes
 
-    def part(self, indicator: Indicator, part: int, codes: Iterable[str], period: int) -> PartSum:
+    def part(self, indicator: Indicator, part: int, codes: Collection[str], period: int) -> PartSum:
         """The numerators (part 0) or denominators (1) of some municipalities together, where all have one."""
-        found = [self._parts.get((f"{indicator.id}/{part}", code, period), _NOT_THERE) for code in codes]
-        mark = combine(each.mark for each in found)
-        return PartSum(sum(each.value or 0 for each in found) if mark is None and found else None, mark)
+        return self.sums.of(indicator, part, period).together(codes)
 
     @cached_property
-    def _parts(self) -> Mapping[tuple[str, str, int], PartSum]:
+    def sums(self) -> "PartSums":
+        """Numerators and denominators of all members."""
         found = (*self.by_column.values(), *self.before.values())
         codes = frozenset(code for each in found for code in each)
         return part_sums(self.scene.workspace, self.indicators, years_of(self.scene), codes)
 
 
+@dataclass(frozen=True, slots=True)
+class PartsOfYear:
+    """The numerators or denominators of an indicator in one year.
+
+    Attributes:
+        values: By the codes of those that have one.
+        marks: By the codes of the others, as far as anything is known of them.
+        hidden: Those of the marks that say that there may be a hidden count.
+    """
+
+    values: Mapping[str, float]
+    marks: Mapping[str, str]
+    hidden: Mapping[str, str]
+
+    def together(self, codes: Collection[str]) -> PartSum:
+        """The sum over some municipalities, where all have one."""
+        mark = combine(self.marks.get(code, NOT_COVERED) for code in codes if code not in self.values)
+        return PartSum(sum(self.values[code] for code in codes) if mark is None and codes else None, mark)
+
+    def alone(self, code: str) -> PartSum:
+        """That of one municipality; without a mark where nothing is known of it."""
+        return PartSum(self.values.get(code), self.marks.get(code))
+
+
+_NOTHING: Final = PartsOfYear({}, {}, {})
+
+
+class PartSums:
+    """Numerators (part 0) and denominators (1) of many municipalities: of all at once in each look-up."""
+
+    def __init__(self, frame: pl.DataFrame) -> None:
+        """Take INDICATOR_VALUES of indicators named `id/part`."""
+        rows = frame.select("indicator_id", "period", "column_id", "value", "status")
+        self._rows = rows.partition_by("indicator_id", "period", as_dict=True, include_key=False)
+        self._made: dict[tuple[str, int], PartsOfYear] = {}
+
+    def of(self, indicator: Indicator, part: int, period: int) -> PartsOfYear:
+        """The numerators or denominators of an indicator in a year."""
+        place = f"{indicator.id}/{part}", period
+        if place not in self._made:
+            rows = self._rows.get(place)
+            self._made[place] = _NOTHING if rows is None else _parts_in(rows)
+        return self._made[place]
+
+
+def _parts_in(rows: pl.DataFrame) -> PartsOfYear:
+    found = list(zip(*(rows[name].to_list() for name in ("column_id", "value", "status")), strict=True))
+    marks = {code: mark for code, _, mark in found if mark is not None}
+    return PartsOfYear(
+        {code: value or 0 for code, value, mark in found if mark is None},
+        marks,
+        {code: mark for code, mark in marks.items() if mark in PROTECTED},
+    )
+
+
 def part_sums(
     workspace: Workspace, indicators: Sequence[Indicator], periods: Sequence[int], codes: Collection[str]
-) -> Mapping[tuple[str, str, int], PartSum]:
+) -> PartSums:
     """Numerators (part 0) and denominators (1) of some municipalities.
 
     Args:
@@ -88,9 +139,6 @@ def part_sums(
         indicators: Their definitions.
         periods: Years.
         codes: Municipalities by their codes of each year.
-
-    Returns:
-        By `id/part`, code and year.
 
     Raises:
         StoreError: A file of the snapshot is damaged.
@@ -101,9 +149,7 @@ def part_sums(
         for part, cells in enumerate((each.numerator, each.denominator))
         if cells
     )
-    frame = Figures(workspace, parts).frame(periods, codes, None, typed_in=False)
-    rows = frame.select("indicator_id", "column_id", "period", "value", "status").iter_rows()
-    return {(part, code, period): PartSum(value, mark) for part, code, period, value, mark in rows}
+    return PartSums(Figures(workspace, parts).frame(periods, codes, None, typed_in=False))
 
 
 def members_on(scene: Scene, indicators: Sequence[Indicator]) -> Members:

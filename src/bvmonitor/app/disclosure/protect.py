@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED, OwnFigure, has_secrets, key_of
 from bvmonitor.app.disclosure.page_means import told_by_means, unseen_in_means
+from bvmonitor.app.disclosure.page_members import members_on
 from bvmonitor.app.disclosure.page_quarters import Quarters, quarters_name, quarters_on, told_by_quarters
 from bvmonitor.app.disclosure.savings import without_quartiles
 from bvmonitor.app.disclosure.unseen import unseen_in_sums, unseen_on
@@ -53,14 +55,17 @@ def protect_with(
     Raises:
         StoreError: A file of the snapshot is damaged.
     """
+    # Read once, and only where something may be hidden.
+    members_of = cache(partial(members_on, scene, [row.indicator for row in comparison.rows]))
     given = (*quarters, *quarters_on(scene, comparison))
     by_means = (
         *told_by_means(scene, comparison.rows, own, left_out),
         *told_by_quarters(scene, comparison.rows, given),
     )
+    by_name = {(t.indicator.id, t.figure.period, t.code) for t in by_means}
     unseen = (
-        *unseen_on(scene, comparison.rows, own, {(t.indicator.id, t.figure.period, t.code) for t in by_means}),
-        *unseen_in_sums(scene, comparison.rows),
+        *unseen_on(scene, comparison.rows, members_of, own, by_name),
+        *unseen_in_sums(scene, comparison.rows, members_of),
         *unseen_in_means(scene, comparison.rows, by_means),
     )
     if not (own or unseen or has_secrets(scene, comparison.rows)):
@@ -79,7 +84,7 @@ def protect_with(
     told = riddle_of_page(
         (
             *said_by_means(scene, by_means),
-            *said_on(scene, comparison.rows),
+            *said_on(scene, comparison.rows, members_of()),
             *said_of_members(scene, own),
             *(said_of_unseen(scene, each) for each in unseen),
         )

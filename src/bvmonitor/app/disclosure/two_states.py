@@ -14,7 +14,7 @@ from bvmonitor.app.basis.values import Figures
 from bvmonitor.app.disclosure.exact_sums import exact, half_unit
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED, key_of
 from bvmonitor.app.disclosure.page_counts import Part, Said, are_counts, term_of
-from bvmonitor.app.disclosure.page_members import PartSum, part_sums
+from bvmonitor.app.disclosure.page_members import PartSum, PartSums, part_sums
 from bvmonitor.app.disclosure.page_riddle import riddle_of_page
 from bvmonitor.domain.comparison import Figure
 from bvmonitor.domain.difference import Revision
@@ -26,7 +26,6 @@ from bvmonitor.domain.status import CONFIDENTIAL, HIDDEN, MISSING
 from bvmonitor.engine.pools import pools_of
 
 _Place = tuple[str, int]  # a municipality's code, and the year
-_Sums = Mapping[tuple[str, str, int], PartSum]
 
 
 def protect_revisions(revisions: Sequence[Revision], before: Figures, now: Figures) -> tuple[Revision, ...]:
@@ -92,7 +91,7 @@ class _State:
     figures: Figures
     shown: tuple[tuple[Revision, Figure], ...]
     places: frozenset[_Place]
-    sums: _Sums
+    sums: PartSums
 
     @classmethod
     def of(
@@ -197,7 +196,7 @@ class _State:
         return low > count * SSB_RULE.low or high < count * (SSB_RULE.high or 0)
 
     def _sum(self, indicator: Indicator, part: int, code: str, period: int) -> PartSum:
-        return self.sums.get((f"{indicator.id}/{part}", code, period), PartSum(None, None))
+        return self.sums.of(indicator, part, period).alone(code)
 
     @property
     def _revisions(self) -> list[Revision]:

@@ -4,13 +4,13 @@ Source:
     docs/method/disclosure.md.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from bvmonitor.app.basis.scene import Scene
-from bvmonitor.app.disclosure.hidden_figures import PROTECTED, OwnFigure, value_of
-from bvmonitor.app.disclosure.page_members import Members, codes_of, members_on
+from bvmonitor.app.disclosure.hidden_figures import OwnFigure, value_of
+from bvmonitor.app.disclosure.page_members import Members, codes_of
 from bvmonitor.domain.comparison import Figure, Row
 from bvmonitor.domain.indicator import Cell, Indicator
 
@@ -38,6 +38,7 @@ class Unseen:
 def unseen_on(
     scene: Scene,
     rows: Sequence[Row],
+    members_of: Callable[[], Members],
     own: Collection[OwnFigure] = (),
     told: Collection[tuple[str, int, str]] = (),
 ) -> tuple[Unseen, ...]:
@@ -49,6 +50,7 @@ def unseen_on(
     Args:
         scene: What the page was made from.
         rows: What would be printed.
+        members_of: Gives the members of the page's columns.
         own: Figures of members that the page names without a column.
         told: Members whose figures follow from means and quarter points: the indicator's id, the year, the code.
 
@@ -58,31 +60,34 @@ def unseen_on(
     wanted = [(row.indicator, figure) for row in rows for figure in row.figures if _hides_some(scene, row, figure)]
     if not wanted:
         return ()
-    indicators = tuple(row.indicator for row in rows)
-    columns = members_on(scene, indicators).by_column
-    named = {
-        (each.indicator.id, scene.periods[-1], code)
-        for each in own
-        for code in codes_of(scene, each.code, each.borders, scene.periods[-1])
-    }.union(told)
+    members = members_of()
+    last = scene.periods[-1]
+    mine = (
+        (each.indicator.id, last, code) for each in own for code in codes_of(scene, each.code, each.borders, last)
+    )
+    named: dict[tuple[str, int], set[str]] = {}
+    for name, year, code in (*mine, *told):
+        named.setdefault((name, year), set()).add(code)
     rests = [
         (i, f, rest)
         for i, f in wanted
-        for rest in _rests(scene, columns, f, {c for n, year, c in named if (n, year) == (i.id, f.period)})
+        for rest in _rests(scene, members.by_column, f, named.get((i.id, f.period), ()))
         if len(rest) <= FEW
     ]
-    few = {(figure.period, code): frozenset((code,)) for _, figure, rest in rests for code in rest}
-    # Under the year's own codes, each a column of its own.
-    members = Members(scene, indicators, {(code, period): codes for (period, code), codes in few.items()})
     return tuple(unseen for each in rests for unseen in _found(members, *each))
 
 
-def unseen_in_sums(scene: Scene, rows: Sequence[Row]) -> tuple[Unseen, ...]:
+def unseen_in_sums(scene: Scene, rows: Sequence[Row], members_of: Callable[[], Members]) -> tuple[Unseen, ...]:
     """The hidden counts of members without a column that sums of ours in several rows could tell of.
 
     A sum is of those who report: all children of every member, less those placed, less those at home of all
     members but one, are those at home of that one. So no open count beside it hides it; only other hidden ones do,
     and many of them are taken to do it.
+
+    Args:
+        scene: What the page was made from.
+        rows: What would be printed.
+        members_of: Gives the members of the page's columns.
 
     Raises:
         StoreError: A file of the snapshot is damaged.
@@ -101,20 +106,23 @@ def unseen_in_sums(scene: Scene, rows: Sequence[Row]) -> tuple[Unseen, ...]:
     ]
     if not lacking or scene.pool is not None:
         return ()
-    indicators = tuple(row.indicator for row in rows)
-    columns = members_on(scene, indicators).by_column
-    rests = [(i, f, rest) for i, f in lacking for rest in _rests(scene, columns, f, ())]
-    single = {(code, figure.period): frozenset((code,)) for _, figure, rest in rests for code in rest}
-    members = Members(scene, indicators, single)
-    found = (unseen for each in rests for unseen in _few_hidden(members, *each))
+    members = members_of()
+    # In each year a set has the same rests in all rows.
+    rests = {(f.column, f.period): tuple(_rests(scene, members.by_column, f, ())) for _, f in lacking}
+    found = (
+        unseen
+        for indicator, figure in lacking
+        for rest in rests[figure.column, figure.period]
+        for unseen in _few_hidden(members, indicator, figure, rest)
+    )
     return tuple({(u.indicator.id, u.part, u.code, u.figure.period): u for u in found}.values())
 
 
 def _few_hidden(members: Members, indicator: Indicator, figure: Figure, rest: Iterable[str]) -> Iterator[Unseen]:
     """The hidden counts of a rest, where they are few."""
     for part, cells in enumerate((indicator.numerator, indicator.denominator)):
-        marks = {code: members.part(indicator, part, [code], figure.period).mark for code in rest} if cells else {}
-        hidden = {code: mark for code, mark in marks.items() if mark in PROTECTED}
+        hides = members.sums.of(indicator, part, figure.period).hidden
+        hidden = {code: hides[code] for code in rest if code in hides} if hides else {}
         if len(hidden) <= FEW:
             for code, mark in hidden.items():
                 if _is_in_another_sum(members, cells, code, figure.period):
@@ -126,8 +134,7 @@ def _is_in_another_sum(members: Members, cells: Iterable[Cell], code: str, perio
     """Whether a member has an open count in another row that its hidden one may add up with."""
     mine = {adds_up_with(cell) for cell in cells}
     return any(
-        not mine.isdisjoint(map(adds_up_with, others))
-        and members.part(each, part, [code], period).value is not None
+        code in members.sums.of(each, part, period).values and not mine.isdisjoint(map(adds_up_with, others))
         for each in members.indicators
         for part, others in enumerate((each.numerator, each.denominator))
         if others
@@ -168,13 +175,13 @@ def _rests(
     yield from (tuple(codes) for codes in together.values())
 
 
-def _found(members: Members, indicator: Indicator, figure: Figure, rest: Iterable[str]) -> Iterator[Unseen]:
+def _found(members: Members, indicator: Indicator, figure: Figure, rest: Sequence[str]) -> Iterator[Unseen]:
     """The hidden counts of a rest without an open one."""
-    for part, cells in enumerate((indicator.numerator, indicator.denominator)):
-        if cells:
-            counts = {code: members.part(indicator, part, [code], figure.period) for code in rest}
-            if not any(count.value for count in counts.values()):
-                for code, count in counts.items():
-                    if count.mark in PROTECTED:
-                        named = replace(figure, column=code, value=None, status=count.mark, origin=None)
-                        yield Unseen(indicator, named, part, code, count.mark)
+    for part in (0, 1):
+        counts = members.sums.of(indicator, part, figure.period)
+        if not any(counts.values.get(code) for code in rest):
+            for code in rest:
+                if code in counts.hidden:
+                    mark = counts.hidden[code]
+                    named = replace(figure, column=code, value=None, status=mark, origin=None)
+                    yield Unseen(indicator, named, part, code, mark)
