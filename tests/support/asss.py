@@ -157,6 +157,9 @@ def _people(group: str, region: str, year: int, size: int) -> Iterator[tuple[obj
     for age in range(first, last + 1):
         people = _POPULATION[group] - _POPULATION.get(younger, 0) if age == first else 0
         yield "Personer1", region, f"{age:03d}", str(year), people * size
+    if group == "0-24":
+        # Nobody is older: spending per inhabitant is that per 0-24.
+        yield "Personer1", region, "105+", str(year), 0
 
 
 def _tables(cells: _Cells, codes: dict[tuple[str, int], str]) -> list[Part]:
@@ -187,7 +190,7 @@ def _tables(cells: _Cells, codes: dict[tuple[str, int], str]) -> list[Part]:
 
     kostra = "KOKkommuneregion0000"
     return [
-        part("07459", "Personer1", "Region", {"Alder": [f"{age:03d}" for age in range(25)]}),
+        part("07459", "Personer1", "Region", {"Alder": [*(f"{age:03d}" for age in range(25)), "105+"]}),
         part("12286", "KOSbvbarnus0000", kostra, {}),
         part("12870", "KOSbvbarnust0000", kostra, {"KOKalder0000": ["F000-022"]}),
         part(

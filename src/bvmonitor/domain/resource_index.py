@@ -65,6 +65,7 @@ class ResourceIndex:
         members: By year and then in the order of the index, those without one last; the subject among them.
         means: One per year.
         notice: What must stand at the page's face (these are sample figures), or None.
+        borders: The year that the members' borders are of.
     """
 
     subject: Region
@@ -78,3 +79,4 @@ class ResourceIndex:
     sources: tuple[Origin, ...]
     snapshot: SnapshotRef
     program: str
+    borders: int = 0

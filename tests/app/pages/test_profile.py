@@ -1,15 +1,18 @@
 """Bærum's printed service profile is made again from its cells; and what a profile says besides."""
 
+import shutil
 from pathlib import Path
 
 import pytest
-from tests.support.asss import HIGH, LOW, ROWS, YEARS, printed, write_asss
+from tests.support.asss import HIGH, LOW, ROWS, SIZES, YEARS, printed, write_asss
 
 from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.pages.profile import ProfileWanted, profile
+from bvmonitor.app.pages.resource_index import IndexWanted, resource_index
 from bvmonitor.domain.language import LANGS
 from bvmonitor.domain.profile import Profile
 from bvmonitor.errors.compare import GroupNotKnown
+from bvmonitor.errors.money import MoneyFileAtFault
 from bvmonitor.errors.profile import CommentsAtFault
 from bvmonitor.errors.regions import UnknownPeers
 from bvmonitor.report.page import Page
@@ -154,3 +157,28 @@ def test_a_network_that_is_not_there_is_told(tmp_path: Path) -> None:
         profile(Workspace(tmp_path), "Time", ProfileWanted(peers="ass", year=2018, set_id="ssb_key_figures"))
     with pytest.raises(GroupNotKnown):
         profile(Workspace(tmp_path), "Time", ProfileWanted(group="own", year=2019, set_id="ssb_key_figures"))
+
+
+def test_the_resource_index_is_made_of_the_users_needs_as_on_its_own_page(home: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "home"
+    shutil.copytree(home, copy)
+    weights = {name: round(0.8 + at / 20, 2) for at, name in enumerate(SIZES)}
+    lines = [f"  - {{region: {name}, year: 2023, weight: {weight}}}" for name, weight in weights.items()]
+    (copy / "need.yaml").write_text("source: Grønt hefte\nneeds:\n" + "\n".join(lines), encoding="utf-8")
+    found = made(copy)
+    row = next(row for row in found.comparison.rows if row.indicator.id == "resource_index")
+    typed = next(row for row in made(home).comparison.rows if row.indicator.id == "resource_index")
+    index = resource_index(Workspace(copy), "Bærum", IndexWanted("asss", years=(2023, 2023)))
+    by_name = {each.region.name.partition(" - ")[0]: each.index for each in index.members}
+    own, mean = found.own(row, 2023), found.mean(row)
+    assert own is not None
+    assert mean is not None
+    assert own.value == by_name["Bærum"]
+    assert mean.value == pytest.approx(1)
+    assert {name.partition(" - ")[0]: value for name, value in found.spreads["resource_index"].figures} == by_name
+    # Of the years without needs what was typed in stands.
+    assert [found.own(row, year) for year in YEARS[:-1]] == [found.own(typed, year) for year in YEARS[:-1]]
+    assert "resource_source" in {remark.key for remark in found.comparison.remarks}
+    (copy / "need.yaml").write_text("needs: []", encoding="utf-8")
+    with pytest.raises(MoneyFileAtFault):
+        made(copy)

@@ -67,6 +67,7 @@ class Figures:
         made: Peer groups that no file holds, to be asked for by their ids.
         prices: The prices that amounts are turned into; None leaves them in those of their own year.
         own: Tables of the user's own, by number.
+        local: LOCAL_FIGURES of one page, in place of the workspace's.
     """
 
     workspace: Workspace
@@ -74,6 +75,7 @@ class Figures:
     made: tuple[RegionSet, ...] = ()
     prices: Prices | None = None
     own: Mapping[str, Table] = field(default_factory=dict)
+    local: pl.DataFrame | None = None
 
     @cached_property
     def tables(self) -> Mapping[str, Table]:
@@ -92,6 +94,10 @@ class Figures:
         tables = (cell.table for cell in indicator.numerator + indicator.denominator)
         return tuple(dict.fromkeys(self.tables[name].origin_id for name in tables if name in self.tables))
 
+    @property
+    def _local(self) -> pl.DataFrame:
+        return self.workspace.local_figures if self.local is None else self.local
+
     @cached_property
     def periods(self) -> tuple[int, ...]:
         """Every year that some indicator has a cell or an own figure for, in order."""
@@ -102,7 +108,7 @@ class Figures:
                 time = None if table is None else table.schema.with_role("time")
                 if time is not None:
                     years.update(int(code) - cell.period_shift for code in time.by_code if code.isdigit())
-        local = self.workspace.local_figures
+        local = self._local
         years.update(local.filter(local["indicator_id"].is_in([i.id for i in self.indicators]))["period"])
         return tuple(sorted(years))
 
@@ -145,8 +151,13 @@ class Figures:
             return self._make(periods, codes, borders, rule, typed_in=typed_in)
 
         shared = self.workspace.shared
-        # Without a member, or of members that no file names, a set is another one for each subject.
-        if shared is None or rule.exclude is not None or not all(map(self._is_in_file, self.made)):
+        # Without a member, of members that no file names, or with own figures, a set is another one for each.
+        if (
+            shared is None
+            or self.local is not None
+            or rule.exclude is not None
+            or not all(map(self._is_in_file, self.made))
+        ):
             return make(regions)
         rows, codes_of = tuple(each.id for each in self.indicators), tuple(sorted(rule.borders.items()))
         audience = self.workspace.audience
@@ -170,7 +181,7 @@ class Figures:
     ) -> pl.DataFrame:
         """What `frame` returns, computed."""
         snapshot = self.workspace.snapshot
-        local = self.workspace.local_figures if typed_in else snapshot.local_figures().clear()
+        local = self._local if typed_in else snapshot.local_figures().clear()
         own = sets_among(self.workspace, regions, self.made)
         values = indicator_values(
             self.indicators,

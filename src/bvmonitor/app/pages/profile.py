@@ -16,6 +16,7 @@ from bvmonitor.app.basis.values import Figures, values_of
 from bvmonitor.app.comparison.compare import differences, has_figure, remarks_about, row_of, sources_of
 from bvmonitor.app.disclosure.hidden_figures import OwnFigure, key_of
 from bvmonitor.app.disclosure.protect import protect_with
+from bvmonitor.app.pages.profile_index import INDEX, MadeIndex, made_index
 from bvmonitor.app.pages.profile_network import Member, Network
 from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.comparison import Comparison, Figure, Row
@@ -80,7 +81,8 @@ def profile(workspace: Workspace, municipality: str, wanted: ProfileWanted) -> P
     choice, borders = _choice(workspace, subject, wanted)
     beside = _beside(wanted)
     plan = _plan(workspace, subject, beside, choice.periods, borders)
-    figures = Figures(workspace, choice.indicators, plan.made)
+    index = _index(workspace, subject, wanted, choice)
+    figures = Figures(workspace, choice.indicators, plan.made, local=None if index is None else index.figures)
     rule = SetRule(wanted.average, subject.code if wanted.exclude_self else None)
     members = _members_of(workspace, plan, subject, borders, choice.periods[-1], exclude_self=wanted.exclude_self)
     # Members under the codes of the page's own borders are asked for with it.
@@ -107,8 +109,9 @@ def profile(workspace: Workspace, municipality: str, wanted: ProfileWanted) -> P
         # The next one is highest or lowest then, and may give something away too.
         network, left_out = network.without(gone), (*left_out, *gone)
     on_page = {row.indicator.id for row in shown}
+    made = index.remarks if index is not None and INDEX in on_page else ()
     return Profile(
-        replace(protected, remarks=(*protected.remarks, *network.remarks(shown))),
+        replace(protected, remarks=(*protected.remarks, *made, *network.remarks(shown))),
         spreads,
         plain & on_page,
         {name: text for name, text in comments.items() if name in on_page},
@@ -168,6 +171,13 @@ def _comments(workspace: Workspace, path: Path | None) -> Mapping[str, Translati
     if issues:
         raise CommentsAtFault(issues)
     return comments
+
+
+def _index(workspace: Workspace, subject: Region, wanted: ProfileWanted, choice: Choice) -> MadeIndex | None:
+    """The resource index, where the page has a row for it and the subject is a municipality."""
+    if subject.kind != "municipality" or INDEX not in {each.id for each in choice.indicators}:
+        return None
+    return made_index(workspace, subject.code, wanted.peers, choice.periods)
 
 
 def _choice(workspace: Workspace, subject: Region, wanted: ProfileWanted) -> tuple[Choice, int]:

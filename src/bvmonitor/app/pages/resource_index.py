@@ -101,7 +101,7 @@ def resource_index(workspace: Workspace, municipality: str, wanted: IndexWanted)
     if not periods:
         raise NoIndex(wanted.peers, tuple(sorted({need.year for need in needs})), workspace.home / FILE_NAME)
     peers = find_peers(workspace, asked, wanted.peers, periods, periods[-1])
-    field = _field(workspace, peers, municipality, needs)
+    field = _field(workspace, peers, asked, periods[-1], needs)
     members, means = _members(field, figures, indicator, periods)
     if all(mean.mean is None for mean in means):
         raise NoIndex(field.network.title.nb, periods, workspace.home / FILE_NAME)
@@ -117,6 +117,7 @@ def resource_index(workspace: Workspace, municipality: str, wanted: IndexWanted)
         _sources(workspace, members),
         workspace.snapshot.ref,
         f"bvmonitor {__version__}",
+        field.network.borders,
     )
 
 
@@ -152,11 +153,13 @@ def _periods(figures: Figures, needs: Sequence[Need], years: tuple[int, int] | N
     return tuple(both[-_YEARS:])
 
 
-def _field(workspace: Workspace, peers: Peers, municipality: str, needs: Sequence[Need]) -> _Field:
+def _field(workspace: Workspace, peers: Peers, asked: Region, borders: int, needs: Sequence[Need]) -> _Field:
     network = peers.set
     if network is None:
         raise NotANetwork(peers.region.name)
-    subject = workspace.regions.find_municipality(municipality, network.borders)
+    # Under the number that it has on the network's borders, whichever it was asked for by.
+    code = follow(workspace, asked, borders, (network.borders,)).code_in(network.borders)
+    subject = workspace.regions.find_municipality(code or asked.code, network.borders)
     return _Field(workspace, network, subject, {(need.region, need.year): need for need in needs})
 
 
