@@ -1,6 +1,7 @@
 """What must be said around the figures of a comparison: notices, marks, what was computed, notes."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bvmonitor.domain.comparison import Comparison, Remark, Row
@@ -31,16 +32,20 @@ def notice_about(notice: Remark | None, rows: Sequence[Row], sources: Sequence[O
     return " ".join(parts)
 
 
-def notes_of(comparison: Comparison, lang: Lang, *, brief: bool = False) -> tuple[str, ...]:
+def notes_of(
+    comparison: Comparison, lang: Lang, *, brief: bool = False, together: bool = False
+) -> tuple[str, ...]:
     """The notes under the table, as they are printed.
 
     Args:
         comparison: What is printed.
         lang: The reader's language.
-        brief: Whether the rows' own notes are left to other pages, many figures that differ are told together, and
-            few of the indicators that a note concerns are named.
+        brief: Whether the rows' own notes are left to other pages, and few of the indicators that a note concerns
+            are named.
+        together: Whether many figures that differ from what follows from SSB's counts are told in one note.
     """
-    return tuple(_notes(comparison, lang, brief=brief))
+    remarks = tuple(_together(comparison.remarks)) if together else comparison.remarks
+    return tuple(_notes(replace(comparison, remarks=remarks), lang, brief=brief))
 
 
 def marks_of(comparison: Comparison, lang: Lang) -> tuple[str, ...]:
@@ -113,9 +118,8 @@ def _provisional(rows: Sequence[Row], sources: Sequence[Origin], lang: Lang) -> 
 
 def _notes(comparison: Comparison, lang: Lang, *, brief: bool) -> Iterator[str]:
     labels = column_labels(comparison, lang)
-    remarks = _together(comparison.remarks) if brief else comparison.remarks
     most = FEW_NAMED if brief else LISTED
-    yield from (remark_text(remark, labels, lang, most) for remark in remarks)
+    yield from (remark_text(remark, labels, lang, most) for remark in comparison.remarks)
     yield from correction_lines(comparison, labels, lang)
     if comparison.left_out:
         titles = tuple(indicator.title for indicator in comparison.left_out)

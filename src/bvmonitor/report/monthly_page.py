@@ -11,6 +11,7 @@ from bvmonitor.domain.language import Lang
 from bvmonitor.domain.monthly_report import AREAS, LongRow, MonthlyReport
 from bvmonitor.domain.status import NOT_COVERED
 from bvmonitor.domain.status_report import OwnValue
+from bvmonitor.report.long_chart import long_charts
 from bvmonitor.report.monthly_economy import economy_part
 from bvmonitor.report.monthly_rows import area_part, has_no_parts, month_of, size_in_words
 from bvmonitor.report.own_cells import plain_cell
@@ -100,7 +101,8 @@ def _trend_part(report: MonthlyReport, lang: Lang) -> Part:
     title = say(MONTHLY, "part.trend", lang)
     if not report.long:
         return Part("trend", title, (Paragraph("reading", say(MONTHLY, "long.none", lang)),))
-    said = tuple(Paragraph("reading", _long_sentence(row, lang)) for row in report.long)
+    sentences = [_long_sentence(row, lang) for row in report.long]
+    said = tuple(Paragraph("reading", each) for each in sentences)
     years = sorted({year for row in report.long for year, _ in row.years})
     heads = (
         ColumnHead(say(MONTHLY, "stub", lang), "left"),
@@ -113,7 +115,8 @@ def _trend_part(report: MonthlyReport, lang: Lang) -> Part:
         )
         for row in report.long
     )
-    return Part("trend", title, said, (Table("", heads, (RowGroup("", rows),)),))
+    charts = long_charts(report.long, report.subject.name, title, sentences, lang)
+    return Part("trend", title, said, (Table("", heads, (RowGroup("", rows),)),), charts)
 
 
 def _long_sentence(row: LongRow, lang: Lang) -> str:

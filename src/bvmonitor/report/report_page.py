@@ -40,7 +40,7 @@ def page_of_figures(
     sections: Lines = (
         ("marks", marks_of(comparison, lang)),
         ("computed", computed_of(comparison, lang, FEW_NAMED if brief else LISTED)),
-        ("notes", (*notes, *notes_of(comparison, lang, brief=brief))),
+        ("notes", (*notes, *notes_of(comparison, lang, brief=brief, together=True))),
         ("sources", tuple(source_line(origin, lang, brief=brief) for origin in comparison.sources)),
         ("citation", (cited,)),
     )

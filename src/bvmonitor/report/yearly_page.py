@@ -12,6 +12,7 @@ from bvmonitor.report.phrases import figure_phrase
 from bvmonitor.report.reading import reading_of
 from bvmonitor.report.report_page import page_of_figures
 from bvmonitor.report.report_tables import figure_in, figures_table, subject_label
+from bvmonitor.report.yearly_charts import drawn_of
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.marks import explain_mark
 from bvmonitor.texts.yearly import YEARLY
@@ -35,7 +36,8 @@ def build_yearly_page(report: YearlyReport, lang: Lang) -> Page:
 
 def _part(report: YearlyReport, part: PartId, lang: Lang) -> Part:
     tables = tuple(report.tables(part))
-    several = len(tables) > 1
+    drawn = drawn_of(report, part, lang)
+    several = len(tables) + len(drawn.tables) > 1
     return Part(
         part,
         say(YEARLY, f"part.{part}", lang),
@@ -43,7 +45,9 @@ def _part(report: YearlyReport, part: PartId, lang: Lang) -> Part:
         tuple(
             figures_table(report.comparison, rows, say(YEARLY, f"table.{table}", lang) if several else "", lang)
             for table, rows in tables
-        ),
+        )
+        + drawn.tables,
+        drawn.charts,
     )
 
 

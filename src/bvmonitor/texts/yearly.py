@@ -155,6 +155,9 @@ YEARLY: Final[Catalogue] = {
         nn="Meldingar, undersøkingar og tiltak",
         en="Reports, investigations and measures",
     ),
+    "table.drawn": Translations(
+        nb="{title}: tallene i diagrammet", nn="{title}: tala i diagrammet", en="{title}: the figures of the chart"
+    ),
     "table.quality": Translations(nb="Kvalitet", nn="Kvalitet", en="Quality"),
     "note.key": Translations(
         nb="Oppsummeringen har fem tall, valgt etter en fast regel: det første nøkkeltallet med tall fra hvert av "

@@ -47,6 +47,20 @@ def test_the_parts_of_baerums_report_are_there_in_order(october: Page) -> None:
     assert october.title == "Månedsrapport for Bærum, oktober 2018"
 
 
+def test_the_long_development_is_drawn_as_its_table_and_sentences_say(october: Page) -> None:
+    (chart,) = part(october, "trend").charts
+    drawn = {
+        panel.title: {tick.text: p.y for tick, p in zip(panel.x.ticks, panel.series[0].points, strict=True)}
+        for panel in chart.panels
+    }
+    (table,) = part(october, "trend").tables
+    years = [head.text for head in table.columns[1:]]
+    for (stub, *cells), (title, points) in zip((row for _, row in table.rows), drawn.items(), strict=True):
+        assert stub.text.startswith(title)
+        assert points == {year: cell.value for year, cell in zip(years, cells, strict=True) if cell.text}
+    assert [panel.alt for panel in chart.panels] == [each.text for each in part(october, "trend").paragraphs]
+
+
 def test_the_month_stands_beside_that_of_last_year_and_the_year_so_far(october: Page) -> None:
     received = [66 + number % 7 - 4 for number in range(24, 34)]
     received[-1] = 71  # corrected

@@ -87,11 +87,49 @@ def test_the_seven_parts_stand_in_order_with_figures_of_one_comparison(
     subject, *beside = comparison.columns
     for part in page.parts:
         for table in part.tables:
+            if table.columns[0].text == "Region":
+                continue
             for _, (stub, *cells) in table.rows:
                 row = next(each for title, each in by_title.items() if stub.text.startswith(title))
                 shown = [figure_in(row, subject, period) for period in comparison.periods]
                 shown += [figure_in(row, column, comparison.periods[-1]) for column in beside]
                 assert [cell.text for cell in cells] == [figure_text(f, row.indicator, lang) for f in shown]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_drawn_stands_in_tables_with_the_years_of_all_that_is_beside(tmp_path: Path, lang: Lang) -> None:
+    report = made(tmp_path).report
+    comparison, page = report.comparison, build_yearly_page(report, lang)
+    drawn = {part.id: [(chart.kind, chart.name) for chart in part.charts] for part in page.parts if part.charts}
+    assert drawn["summary"] == [("bars", "difference")]
+    assert {kind for part in ("service", "themes") for kind, _ in drawn[part]} == {"trend"}
+    assert set(drawn) == {"summary", "service", "themes"}
+    rows = {row.indicator.id: row for row in comparison.rows}
+    for part in page.parts:
+        charts = [chart for chart in part.charts if chart.kind == "trend"]
+        tables = [table for table in part.tables if table.columns[0].text == "Region"]
+        for chart, table in zip(charts, tables, strict=True):
+            row = rows[chart.name]
+            assert table.caption.startswith(row.indicator.title.in_(lang))
+            for (_, (stub, *cells)), series, column in zip(
+                table.rows, chart.series, comparison.columns, strict=True
+            ):
+                assert stub.text == series.label
+                figures = [figure_in(row, column, period) for period in comparison.periods]
+                assert [cell.value for cell in cells] == [p.y for p in series.points] == [f.value for f in figures]
+                assert [cell.text for cell in cells] == [figure_text(f, row.indicator, lang) for f in figures]
+    names = [chart.name for part in page.parts for chart in part.charts]
+    assert len(names) == len(set(names))
+
+
+def test_reports_of_one_municipality_rest_on_one_comparison(tmp_path: Path) -> None:
+    workspace, wanted = Workspace(tmp_path), ReportWanted(year=2018)
+    report = yearly_report(workspace, "Gjesdal", wanted, BESIDE, None, "nb").report
+    assert monitor(workspace, "Gjesdal", wanted, BESIDE).comparison is report.comparison
+    for place in ("Time", "Klepp", "Halden", "Masfjorden"):
+        monitor(workspace, place, wanted, BESIDE)
+    assert monitor(workspace, "Gjesdal", wanted, BESIDE).comparison == report.comparison
+    assert len(workspace.reports) == 4
 
 
 def test_every_row_stands_in_one_part_besides_the_summary(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """What every use case opens once: the definitions, and the snapshot with its regions."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from bvmonitor.app.basis.definition_folders import open_definitions
 from bvmonitor.app.basis.set_files import open_sets
 from bvmonitor.app.basis.shared import SharedFrames
 from bvmonitor.definitions import Definitions
+from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.publishing import INTERNAL, Audience
 from bvmonitor.domain.region import Heir, Region, RegionChange
@@ -92,6 +93,11 @@ class Workspace:
     @cached_property
     def followed(self) -> dict[tuple[str, int, tuple[int, ...]], CodesByYear]:
         """The codes in some years of the regions that were followed, by code and borders: see `app.borders`."""
+        return {}
+
+    @cached_property
+    def reports(self) -> "dict[Hashable, Comparison]":
+        """The last comparisons that reports rest on, by what was asked for: see `app.pages.report_figures`."""
         return {}
 
     @cached_property

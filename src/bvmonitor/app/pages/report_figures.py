@@ -14,6 +14,7 @@ from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.status import SSB_MARKS
 
 SET: Final = "monitor"
+_KEPT: Final = 4  # comparisons that later reports on the same municipality are made of
 YEARS: Final = 5  # shown, the last one among them
 
 
@@ -58,7 +59,12 @@ def report_figures(
     rows = Wanted(set_id=wanted.set_id)
     years = wanted.years or years_to(workspace, municipality, rows, wanted.year)
     asked = Wanted(set_id=wanted.set_id, years=years, real_prices=wanted.real_prices)
-    return compare(workspace, municipality, asked, beside, extras)
+    kept, key = workspace.reports, (municipality, asked, beside, extras)
+    if key not in kept:
+        if len(kept) >= _KEPT:
+            kept.pop(next(iter(kept)))
+        kept[key] = compare(workspace, municipality, asked, beside, extras)
+    return kept[key]
 
 
 def years_to(workspace: Workspace, municipality: str, rows: Wanted, year: int | None) -> tuple[int, int]:
