@@ -35,8 +35,8 @@ test: browser faults-tools $(VENV)/.installed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	@# Twice the cores of the smallest machine: much of it waits for servers, disks and other processes.
-	$(BIN)/python -m pytest -n 4
+	@# One more than the cores of the smallest machine, since some wait; a file's tests mostly by one tester.
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 # How much of the code the tests run, branches too.
 coverage: browser faults-tools $(VENV)/.installed

@@ -11,8 +11,6 @@ from statistics import mean, median
 from typing import Any
 
 import pytest
-from tests.support.fetching import fetch_here
-from tests.support.ssb import Server
 
 from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.pages.explain import Question, explain
@@ -177,11 +175,8 @@ def test_on_the_sample(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def fetched(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    home = tmp_path_factory.mktemp("home")
-    with Server() as ssb:
-        fetch_here(ssb, home)
-    return Workspace(home)
+def fetched(everything: Path) -> Workspace:
+    return Workspace(everything)
 
 
 def test_on_the_test_servers_figures(fetched: Workspace) -> None:

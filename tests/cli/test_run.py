@@ -16,6 +16,7 @@ from tests.support.documents import document_of
 from tests.support.fetching import addresses, make_quick, see
 from tests.support.own import keep, own_figure
 from tests.support.references import changed, municipal_reference, replacing, saved
+from tests.support.shared import Shared
 from tests.support.ssb import Server
 from tests.support.ssb.shapes import FINAL
 
@@ -23,7 +24,8 @@ from bvmonitor.cli.invocation import Invocation
 from bvmonitor.cli.main import run as run_program
 from bvmonitor.store.newest import newest_manifest, snapshot_folders
 
-PLAN = """
+COMPARED = ("children_with_reports_0_17", "net_expenditure_per_inhabitant_0_22")
+PLAN = f"""
 lang = "en"
 [run]
 municipalities = ["Klepp", "Time"]
@@ -32,7 +34,7 @@ sets = ["ssb_key_figures"]
 formats = ["md", "csv"]
 [[page]]
 command = "compare"
-set = "ssb_key_figures"
+indicator = {json.dumps(COMPARED)}
 [[page]]
 command = "rank"
 indicator = "children_with_reports_0_17"
@@ -44,23 +46,23 @@ formats = ["json"]
 class Homes:
     """Home folders in which the figures of a publication day are, each fetched once."""
 
-    folder: Path
+    shared: Shared
 
     def put(self, ssb: Server, day: str, folder: Path) -> None:
         """Let it be that day, and what was published by then have been fetched."""
         on_day(ssb, day)
-        made = self.folder / day
-        if not made.exists():
-            made.mkdir()
+
+        def make(made: Path) -> None:
             (made / "bvmonitor.toml").write_text(PLAN, encoding="utf-8")
             assert run(ssb, made)[0] == 0
             (made / "home" / "run.log").unlink()
-        shutil.copytree(made / "home", folder / "home")
+
+        shutil.copytree(self.shared.once(day, make) / "home", folder / "home")
 
 
 @pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Homes:
-    return Homes(tmp_path_factory.mktemp("homes"))
+def homes(shared: Shared) -> Homes:
+    return Homes(shared)
 
 
 @pytest.fixture
@@ -133,7 +135,8 @@ def test_a_run_fetches_and_makes_every_page_and_the_next_one_touches_nothing(ssb
 
 def test_pages_are_those_of_the_commands(ssb: Server, at_home: Path) -> None:
     run(ssb, at_home)
-    alone = see(ssb, at_home / "home", "compare", "Klepp", "--set", "ssb_key_figures", "--format", "md")
+    asked = [word for indicator in COMPARED for word in ("--indicator", indicator)]
+    alone = see(ssb, at_home / "home", "compare", "Klepp", *asked, "--format", "md")
     assert (at_home / "out" / "1120_klepp" / "compare.en.md").read_text(encoding="utf-8") == alone.out
     ranked = see(ssb, at_home / "home", "rank", "children_with_reports_0_17", "--format", "json")
     assert (at_home / "out" / "rank.en.json").read_text(encoding="utf-8") == ranked.out
@@ -242,9 +245,7 @@ def test_a_changed_plan_or_definition_makes_what_it_changes(ssb: Server, at_home
     run(ssb, at_home)
     before = files(at_home)
     path = at_home / "bvmonitor.toml"
-    path.write_text(
-        PLAN.replace('set = "ssb_key_figures"', 'set = "ssb_key_figures"\nrank = true'), encoding="utf-8"
-    )
+    path.write_text(PLAN.replace('"compare"', '"compare"\nrank = true'), encoding="utf-8")
     assert run(ssb, at_home)[0] == 0
     after = files(at_home)
     assert {name for name in after if after[name][0] != before.get(name, (0,))[0]} == {

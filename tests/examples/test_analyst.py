@@ -3,18 +3,22 @@
 import re
 import shlex
 import tempfile
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
-from tests.support.command_line import run_bvmonitor
+from tests.support.command_line import environment
+
+from bvmonitor.cli.invocation import Invocation
+from bvmonitor.cli.main import run
 
 FOLDER = Path(__file__).parents[2] / "examples" / "analyst"
 COMMANDS = re.findall(r"^\$ bvmonitor (.+)$", (FOLDER / "README.md").read_text("utf-8"), re.MULTILINE)
 
 
 def written_by(command: str, folder: Path) -> Path:
-    ran = run_bvmonitor(*shlex.split(command), home=folder)
-    assert ran.code == 0, ran.err
+    with chdir(folder):
+        assert run(shlex.split(command), Invocation(environment(folder), folder)) == 0
     return folder / command.rsplit(" ", 1)[1]
 
 

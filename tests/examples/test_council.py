@@ -4,10 +4,14 @@ import re
 import shlex
 import shutil
 import tempfile
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
-from tests.support.command_line import run_bvmonitor
+from tests.support.command_line import environment
+
+from bvmonitor.cli.invocation import Invocation
+from bvmonitor.cli.main import run
 
 FOLDER = Path(__file__).parents[2] / "examples" / "council"
 COMMANDS = re.findall(r"^\$ bvmonitor (.+)$", (FOLDER / "README.md").read_text("utf-8"), re.MULTILINE)
@@ -16,8 +20,8 @@ TEXTS = "texts"
 
 def written_by(command: str, folder: Path) -> Path:
     shutil.copytree(FOLDER / TEXTS, folder / TEXTS)
-    ran = run_bvmonitor(*shlex.split(command), home=folder)
-    assert ran.code == 0, ran.err
+    with chdir(folder):
+        assert run(shlex.split(command), Invocation(environment(folder), folder)) == 0
     return folder / command.rsplit(" ", 1)[1]
 
 

@@ -1,8 +1,6 @@
 from pathlib import Path
 
 import pytest
-from tests.support.fetching import fetch_here
-from tests.support.ssb import Server
 
 from bvmonitor.app.basis.choice import Wanted
 from bvmonitor.app.basis.columns import Beside
@@ -32,9 +30,8 @@ def test_every_figure_is_counted_once(sample: Workspace) -> None:
         assert counts["published"] == sum(int(str(counts[name])) for name in ("equal", "differs", "others"))
 
 
-def test_the_list_holds_each_figure_that_was_counted_as_different(ssb: Server, tmp_path: Path) -> None:
-    fetch_here(ssb, tmp_path)
-    workspace = Workspace(tmp_path)
+def test_the_list_holds_each_figure_that_was_counted_as_different(everything: Path) -> None:
+    workspace = Workspace(everything)
     wanted = Wanted("overview", years=(2023, 2024))
     counted = rows_of(verify(workspace, wanted, "en", each=False))
     listed = rows_of(verify(workspace, wanted, "en", each=True))
@@ -54,9 +51,8 @@ def test_the_list_holds_each_figure_that_was_counted_as_different(ssb: Server, t
     assert {row["indicator"]: row["differs"] for row in municipal if row["differs"]} == {}
 
 
-def test_a_comparison_notes_the_differences_that_are_listed(ssb: Server, tmp_path: Path) -> None:
-    fetch_here(ssb, tmp_path)
-    workspace = Workspace(tmp_path)
+def test_a_comparison_notes_the_differences_that_are_listed(everything: Path) -> None:
+    workspace = Workspace(everything)
     wanted = Wanted("overview", years=(2024, 2024))
     page = compare(workspace, "Klepp", wanted, Beside(county="own"))
     noted = {

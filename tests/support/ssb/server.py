@@ -27,14 +27,14 @@ from tests.support.ssb.model import Table
 from tests.support.ssb.population import Population
 from tests.support.ssb.pxweb import Reply
 from tests.support.ssb.regions import Regions, RegionsKnownBy
+from tests.support.ssb.replies import Replies
 from tests.support.ssb.settings import Settings
 
 _USUAL_LIMIT: Final = 40
 _SSB: Final = "https://data.ssb.no"  # a URL's length is counted as if it were SSB's
 _CHUNK: Final = b"x" * 65536
-# Figures are the same whenever they are asked for in the same way on the same day: made once for all servers of a
-# process, since making a whole table takes longer than reading it. They are told apart by all that they rest on.
-_MADE: Final[dict[tuple[str, str, int, str, str, str, bytes], Reply]] = {}
+# Figures are the same whenever they are asked for in the same way on the same day: made once for all servers.
+REPLIES: Final = Replies()
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,9 +243,7 @@ class Server:
             return self._from_pxweb(request)
         day = (self.settings.as_of, self._known_by, self.settings.max_cells)
         key = (*day, request.method, request.path, request.query, request.body)
-        if key not in _MADE:
-            _MADE[key] = self._from_pxweb(request)
-        return _MADE[key]
+        return REPLIES.get(key, lambda: self._from_pxweb(request))
 
     def _from_pxweb(self, request: Request) -> Reply:
         return pxweb.answer(
