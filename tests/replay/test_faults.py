@@ -4,8 +4,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 from tests.replay.fault_runs import FAULTY, OTHER, RUNS, FaultRun
-from tests.support.command_line import run_bvmonitor
-from tests.support.fetching import addresses, fetch_here, make_quick
+from tests.support.fetching import fetch_here, make_quick, see
 from tests.support.ssb import FINAL, PROVISIONAL, Fault, Server
 
 from bvmonitor.store.library import list_snapshots
@@ -40,8 +39,7 @@ def test_what_a_user_sees_and_keeps(fault: FaultRun, ssb: Server, tmp_path: Path
     shutil.copytree(home_with_both, home)
     make_quick(ssb)
     fault.prepare(ssb)
-    args = ("fetch", FAULTY, OTHER, *fault.args, "--timeout", "2", "--lang", "en", "--home", str(home))
-    ran = run_bvmonitor(*args, home=tmp_path, env=addresses(ssb))
+    ran = see(ssb, home, "fetch", FAULTY, OTHER, *fault.args, timeout=2)
     assert (ran.code, fault.sees in ran.err) == (fault.code, True), ran.err
     assert "Traceback" not in ran.err
     snapshots = list_snapshots(home)
