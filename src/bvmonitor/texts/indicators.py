@@ -8,10 +8,15 @@ from bvmonitor.texts.catalogue import Catalogue
 INDICATORS: Final[Catalogue] = {
     "list.title": Translations(nb="Indikatorer", nn="Indikatorar", en="Indicators"),
     "list.note": Translations(
-        nb="«bvmonitor indicators show ID» viser alt om én; «unverified» er ikke sett i SSBs metadata ennå.",
-        nn="«bvmonitor indicators show ID» viser alt om éin; «unverified» er ikkje sett i metadata hos SSB enno.",
-        en="“bvmonitor indicators show ID” tells all of one; “unverified” is not yet seen in SSB's metadata.",
+        nb="«bvmonitor indicators show ID» viser alt om én.",
+        nn="«bvmonitor indicators show ID» viser alt om éin.",
+        en="“bvmonitor indicators show ID” tells all of one.",
     ),
+    "list.verified": Translations(nb="sett hos SSB", nn="sett hos SSB", en="seen at SSB"),
+    "list.unverified": Translations(
+        nb="ikke sett hos SSB ennå", nn="ikkje sett hos SSB enno", en="not yet seen at SSB"
+    ),
+    "list.local": Translations(nb="egne tall", nn="eigne tal", en="own figures"),
     "check.title": Translations(nb="Feil i definisjoner", nn="Feil i definisjonar", en="Faults in definitions"),
     "check.none": Translations(
         nb="Ingen feil i {indicators} indikatorer og {sets} samlinger.",
@@ -30,7 +35,9 @@ INDICATORS: Final[Catalogue] = {
     "sets": Translations(nb="Samlinger", nn="Samlingar", en="Sets"),
     "severity": Translations(nb="Alvor", nn="Alvor", en="Severity"),
     "status": Translations(nb="Status", nn="Status", en="Status"),
+    "status_words": Translations(nb="Status", nn="Status", en="Status"),
     "tables": Translations(nb="Tabeller", nn="Tabellar", en="Tables"),
+    "tables_words": Translations(nb="Tabeller", nn="Tabellar", en="Tables"),
     "title": Translations(nb="Navn", nn="Namn", en="Title"),
     "unit": Translations(nb="Enhet", nn="Eining", en="Unit"),
     "unit_words": Translations(nb="Enhet", nn="Eining", en="Unit"),

@@ -22,18 +22,25 @@ RULES = Path(__file__).parents[2] / "definitions" / "rules"
 
 def test_all_indicators_are_listed_by_id_and_those_of_a_set_in_its_order() -> None:
     everything = list_indicators(DEFINITIONS, None, "nb")
-    assert everything.keys == ("id", "title", "unit", "unit_words", "status", "tables", "sets")
+    assert everything.keys == (
+        *("id", "title", "unit", "unit_words", "status", "status_words", "tables", "tables_words", "sets"),
+    )
     assert [row[0] for row in everything.rows] == sorted(DEFINITIONS.indicators)
     klepp = list_indicators(DEFINITIONS, "klepp_2015", "nn")
-    assert klepp.unprinted == {"unit"}
+    assert klepp.unprinted == {"unit", "status", "tables"}
     assert klepp.rows[0][:-1] == (
         "investigations_over_three_months",
         "Del av undersøkingar med behandlingstid over tre månader",
         "percent",
         "prosent",
         "unverified",
+        "eigne tal",
         "local",
+        "",
     )
+    words = {row[4]: row[5] for row in everything.rows if row[6] != "local"}
+    assert words.items() <= {("verified", "sett hos SSB"), ("unverified", "ikke sett hos SSB ennå")}
+    assert words["verified"]
     assert str(klepp.rows[0][-1]).startswith("klepp_2015")
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from bvmonitor.domain.indicator import Cell, CodeRange, Codes, Expectation, Indicator, Reference
 from bvmonitor.domain.language import Lang
 from bvmonitor.texts.catalogue import say
 from bvmonitor.texts.indicators import INDICATORS
 from bvmonitor.texts.pages import PAGES
+
+Status = Literal["verified", "unverified", "local"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,15 @@ def cell_in_words(cell: Cell, lang: Lang) -> str:
     return say(INDICATORS, "cell.minus", lang, cell=text) if cell.sign < 0 else text
 
 
+def status_of(indicator: Indicator) -> Status:
+    """Whether its tables have been seen at SSB; `local` of what rests on own figures alone."""
+    return "local" if indicator.local else "verified" if indicator.verified else "unverified"
+
+
 def _texts(indicator: Indicator, lang: Lang) -> Iterator[tuple[str, str]]:
-    status = "local" if indicator.local else "verified" if indicator.verified else "unverified"
     yield "id", indicator.id
     yield "version", str(indicator.version)
-    yield "status", say(INDICATORS, f"status.{status}", lang)
+    yield "status", say(INDICATORS, f"status.{status_of(indicator)}", lang)
     yield "category", say(PAGES, f"category.{indicator.category}", lang)
     yield "unit", say(PAGES, f"unit.{indicator.unit}", lang)
     yield "decimals", str(indicator.decimals)

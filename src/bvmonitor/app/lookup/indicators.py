@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from bvmonitor import bundled
-from bvmonitor.app.lookup.indicator_words import Fact, facts_of
+from bvmonitor.app.lookup.indicator_words import Fact, facts_of, status_of
 from bvmonitor.app.lookup.issue_list import list_issues
 from bvmonitor.definitions import Definitions, load_definitions
 from bvmonitor.domain.file_kind import FileKind
@@ -39,7 +39,10 @@ def list_indicators(definitions: Definitions, set_id: str | None, lang: Lang) ->
         UnknownSet: No set has that id.
     """
     chosen = None if set_id is None else definitions.indicator_set(set_id)
-    keys: tuple[str, ...] = ("id", "title", "unit", "unit_words", "status", "tables", "sets")
+    keys: tuple[str, ...] = (
+        *("id", "title", "unit", "unit_words", "status", "status_words", "tables", "tables_words"),
+        "sets",
+    )
     rows = [
         (
             each.id,
@@ -47,7 +50,9 @@ def list_indicators(definitions: Definitions, set_id: str | None, lang: Lang) ->
             each.unit,
             say(PAGES, f"unit.{each.unit}", lang),
             "verified" if each.verified else "unverified",
+            say(INDICATORS, f"list.{status_of(each)}", lang),
             LOCAL if each.local else ", ".join(each.tables),
+            "" if each.local else ", ".join(each.tables),
             ", ".join(definitions.sets_with(each.id)),
         )
         for each in (
@@ -142,6 +147,6 @@ def _listing(
     notes: tuple[str, ...],
 ) -> Listing:
     headers = tuple(say(INDICATORS, key, lang) for key in keys)
-    # The unit's name in definitions is for programs.
-    unprinted = frozenset({"unit"} if "unit_words" in keys else ())
+    # What has words beside it is for programs.
+    unprinted = frozenset(key for key in keys if f"{key}_words" in keys)
     return Listing(schema, title, keys, headers, tuple(rows), notes, unprinted=unprinted)
