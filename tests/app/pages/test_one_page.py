@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from bvmonitor.app.basis.choice import Wanted
 from bvmonitor.app.basis.columns import Beside
 from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.comparison.compare import compare
+from bvmonitor.app.comparison.extras import Extras
+from bvmonitor.app.comparison.intervals import with_clear as told_clear
 from bvmonitor.app.pages.monitor import monitor
 from bvmonitor.app.pages.one_page import one_page
-from bvmonitor.app.pages.report_figures import ReportWanted
+from bvmonitor.app.pages.report_figures import ReportWanted, report_figures
 from bvmonitor.domain.areas import area_of
 from bvmonitor.domain.comparison import Comparison, Remark, Row
 from bvmonitor.domain.interval import Clear
@@ -17,6 +21,7 @@ from bvmonitor.domain.key_figures import key_rows
 from bvmonitor.domain.language import LANGS, Lang
 from bvmonitor.domain.narrowing import narrowed
 from bvmonitor.domain.one_page import OnePage
+from bvmonitor.domain.status import HIDDEN
 from bvmonitor.errors import DataError, UsageError
 from bvmonitor.report.one_page import build_one_page
 from bvmonitor.report.report_tables import figure_in
@@ -66,6 +71,33 @@ def test_a_set_of_the_users_gives_its_first_five(tmp_path: Path) -> None:
     order = Workspace(tmp_path).definitions.indicator_set("ssb_key_figures").indicators
     shown = ids(mine.comparison.rows)
     assert ids(mine.rows) == [name for name in order if name in shown][:5]
+
+
+@pytest.fixture(scope="module")
+def hvaler(tmp_path_factory: pytest.TempPathFactory) -> OnePage:
+    """A page whose municipality has counts beside its group's."""
+    return one_page(Workspace(tmp_path_factory.mktemp("home")), "Hvaler", ReportWanted(year=2015), BESIDE, None)
+
+
+def test_what_is_clear_is_what_a_comparison_with_intervals_says_of_the_last_year(
+    hvaler: OnePage, tmp_path: Path
+) -> None:
+    wanted = Wanted(set_id="monitor", years=(hvaler.comparison.periods[0], hvaler.comparison.periods[-1]))
+    whole = compare(Workspace(tmp_path), "Hvaler", wanted, BESIDE, Extras(intervals=True))
+    last = whole.periods[-1]
+    said = {(r.indicator.id, f.column): f.clear for r in whole.rows for f in r.figures if f.period == last}
+    shown = {(r.indicator.id, f.column): f.clear for r in hvaler.rows for f in r.figures if f.period == last}
+    assert shown == {key: said[key] for key in shown}
+    assert any(clear is not None for clear in shown.values())
+
+
+def test_of_a_row_with_a_hidden_figure_nothing_is_clear(hvaler: OnePage, tmp_path: Path) -> None:
+    _, scene = report_figures(Workspace(tmp_path), "Hvaler", ReportWanted(year=2015), BESIDE)
+    row = next(row for row in hvaler.rows if any(figure.clear is not None for figure in row.figures))
+    bare = tuple(replace(each, clear=None) for each in row.figures)
+    assert told_clear(scene, [replace(row, figures=bare)]) == (row,)
+    hidden = replace(row, figures=(*bare[:-1], replace(bare[-1], value=None, status=HIDDEN)))
+    assert told_clear(scene, [hidden]) == (hidden,)
 
 
 def test_its_figures_are_the_monitors(found: OnePage, tmp_path: Path) -> None:

@@ -13,7 +13,6 @@ from bvmonitor.app.basis.definition_folders import open_definitions
 from bvmonitor.app.basis.set_files import open_sets
 from bvmonitor.app.basis.shared import SharedFrames
 from bvmonitor.definitions import Definitions
-from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.publishing import INTERNAL, Audience
 from bvmonitor.domain.region import Heir, Region, RegionChange
@@ -29,6 +28,8 @@ from bvmonitor.store.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from bvmonitor.app.basis.own_view import OwnView
+    from bvmonitor.app.basis.scene import Scene
+    from bvmonitor.domain.comparison import Comparison
 
 CodesByYear = Mapping[int, tuple[tuple[str, str | None], ...]]
 
@@ -96,7 +97,7 @@ class Workspace:
         return {}
 
     @cached_property
-    def reports(self) -> "dict[Hashable, Comparison]":
+    def reports(self) -> "dict[Hashable, tuple[Comparison, Scene]]":
         """The last comparisons that reports rest on, by what was asked for: see `app.pages.report_figures`."""
         return {}
 

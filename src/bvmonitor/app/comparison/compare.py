@@ -60,6 +60,13 @@ def compare(
         StoreError: The snapshot is absent or damaged.
         DefinitionError: The definitions are at fault.
     """
+    return compare_in_scene(workspace, municipality, wanted, beside, extras)[0]
+
+
+def compare_in_scene(
+    workspace: Workspace, municipality: str, wanted: Wanted, beside: Beside, extras: Extras | None = None
+) -> tuple[Comparison, Scene]:
+    """The same, with what it was made from."""
     check_pool(wanted.pool, () if extras is None else extras.wanted)
     last = None if wanted.years is None else wanted.years[1]
     subject = workspace.find(municipality, wanted.borders or last)
@@ -105,7 +112,7 @@ def compare(
     )
     scene = Scene(workspace, subject, beside, plan, choice.periods, borders, figures, rule, values, wanted.pool)
     whole = with_prices(with_extras(made, scene, extras or Extras()), scene, nominal)
-    return without_hidden_savings(protect(whole, scene))
+    return without_hidden_savings(protect(whole, scene)), scene
 
 
 def row_of(

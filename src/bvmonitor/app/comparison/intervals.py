@@ -25,6 +25,7 @@ from bvmonitor.domain.interval import (
 from bvmonitor.domain.language import Translations
 from bvmonitor.domain.origin import Origin
 from bvmonitor.domain.position import COSTS
+from bvmonitor.domain.status import HIDDEN
 from bvmonitor.engine.differences import against_columns
 from bvmonitor.engine.intervals import intervals
 from bvmonitor.engine.sets import SetRule
@@ -69,6 +70,33 @@ def with_intervals(scene: Scene, rows: Sequence[Row]) -> tuple[Row, ...]:
             if figure.value is not None
             else None,
         )
+
+    return tuple(replace(row, figures=tuple(beside(row, figure) for figure in row.figures)) for row in rows)
+
+
+def with_clear(scene: Scene, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Some rows of a protected comparison with what is clear in its last year, and nothing else.
+
+    Of a row that has a hidden figure nothing is told, as in a comparison with intervals: a difference says what it
+    is from.
+
+    Raises:
+        StoreError: A file of the snapshot is damaged.
+    """
+    indicators, last = tuple(row.indicator for row in rows), scene.periods[-1]
+    columns = tuple(replace(planned, ids=planned.ids[-1:]) for planned in scene.plan.columns)
+    narrow = replace(
+        scene,
+        periods=(last,),
+        plan=replace(scene.plan, columns=columns),
+        figures=replace(scene.figures, indicators=indicators),
+    )
+    clear = _clear(narrow, _frame(narrow, narrow.rule, indicators), indicators)
+
+    def beside(row: Row, figure: Figure) -> Figure:
+        if figure.value is None or any(each.status == HIDDEN for each in row.figures):
+            return figure
+        return replace(figure, clear=clear.get((row.indicator.id, figure.column, figure.period)))
 
     return tuple(replace(row, figures=tuple(beside(row, figure) for figure in row.figures)) for row in rows)
 
@@ -119,10 +147,11 @@ def interval_remarks(scene: Scene, rows: Sequence[Row]) -> Iterator[Remark]:
     for reason in ("no_counts", "not_counts", "differs"):
         lacking = [row for row in rows if any(figure.no_interval == reason for figure in row.figures)]
         yield from _holding(f"interval_{reason}", rows, lacking)
-    yield from _clear_remarks(scene, rows)
+    yield from clear_remarks(scene, rows)
 
 
-def _clear_remarks(scene: Scene, rows: Sequence[Row]) -> Iterator[Remark]:
+def clear_remarks(scene: Scene, rows: Sequence[Row]) -> Iterator[Remark]:
+    """What clear means, and of what nothing is known to be."""
     name = ("name", scene.subject.name)
     if len(scene.plan.columns) == 1:
         return

@@ -23,7 +23,7 @@ def monitor(workspace: Workspace, municipality: str, wanted: ReportWanted, besid
         StoreError: The snapshot is absent or damaged.
         DefinitionError: The definitions are at fault.
     """
-    return Monitor(report_figures(workspace, municipality, wanted, beside))
+    return Monitor(report_figures(workspace, municipality, wanted, beside)[0])
 
 
 def monitor_view(found: Monitor) -> PageView:

@@ -6,7 +6,6 @@ from typing import Final
 from bvmonitor.app.basis.choice import nothing_for
 from bvmonitor.app.basis.columns import Beside
 from bvmonitor.app.basis.context import Workspace
-from bvmonitor.app.comparison.extras import Extras
 from bvmonitor.app.pages.report_figures import ReportWanted, report_figures
 from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.key_figures import key_rows
@@ -35,12 +34,22 @@ def one_page(
         DefinitionError: The definitions are at fault.
     """
     asked = wanted if set_id is None else replace(wanted, set_id=set_id)
-    comparison = report_figures(workspace, municipality, asked, beside, Extras(intervals=True))
+    comparison, scene = report_figures(workspace, municipality, asked, beside)
     order = workspace.definitions.indicator_set(set_id or KEY_SET).indicators
     rows = key_rows(comparison, order, by_areas=set_id is None)
     if not rows:
         raise nothing_for(workspace, comparison.subject.name, comparison.periods[-1:])
-    return OnePage(comparison, rows, by_areas=set_id is None)
+    # Loaded only by pages that say how sure figures are.
+    from bvmonitor.app.comparison.intervals import clear_remarks, with_clear  # noqa: PLC0415
+
+    sure = with_clear(scene, rows)
+    by_id = {row.indicator.id: row for row in sure}
+    told = replace(
+        comparison,
+        rows=tuple(by_id.get(row.indicator.id, row) for row in comparison.rows),
+        remarks=(*comparison.remarks, *clear_remarks(scene, sure)),
+    )
+    return OnePage(told, sure, by_areas=set_id is None)
 
 
 def one_page_view(found: OnePage) -> PageView:

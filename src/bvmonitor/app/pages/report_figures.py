@@ -7,9 +7,9 @@ from bvmonitor.app.basis.borders import borders_of
 from bvmonitor.app.basis.choice import Wanted, choose, indicators_of
 from bvmonitor.app.basis.columns import Beside
 from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.basis.values import Figures
-from bvmonitor.app.comparison.compare import compare
-from bvmonitor.app.comparison.extras import Extras
+from bvmonitor.app.comparison.compare import compare_in_scene
 from bvmonitor.domain.comparison import Comparison
 from bvmonitor.domain.status import SSB_MARKS
 
@@ -36,8 +36,8 @@ class ReportWanted:
 
 
 def report_figures(
-    workspace: Workspace, municipality: str, wanted: ReportWanted, beside: Beside, extras: Extras | None = None
-) -> Comparison:
+    workspace: Workspace, municipality: str, wanted: ReportWanted, beside: Beside
+) -> tuple[Comparison, Scene]:
     """The figures of a municipality or a service, and of what it is set beside, in every year of a report.
 
     Reports on the same municipality with the same options rest on the same comparison, whichever of its figures
@@ -48,7 +48,9 @@ def report_figures(
         municipality: Name or code; also of a service.
         wanted: The indicators, and years.
         beside: The other columns.
-        extras: What is said beside each figure; nothing when None.
+
+    Returns:
+        The comparison, and what it was made from.
 
     Raises:
         UsageError: A region, group, set or year is unknown.
@@ -59,11 +61,11 @@ def report_figures(
     rows = Wanted(set_id=wanted.set_id)
     years = wanted.years or years_to(workspace, municipality, rows, wanted.year)
     asked = Wanted(set_id=wanted.set_id, years=years, real_prices=wanted.real_prices)
-    kept, key = workspace.reports, (municipality, asked, beside, extras)
+    kept, key = workspace.reports, (municipality, asked, beside)
     if key not in kept:
         if len(kept) >= _KEPT:
             kept.pop(next(iter(kept)))
-        kept[key] = compare(workspace, municipality, asked, beside, extras)
+        kept[key] = compare_in_scene(workspace, municipality, asked, beside)
     return kept[key]
 
 

@@ -47,7 +47,7 @@ def yearly_report(
         StoreError: The snapshot is absent or damaged.
         DefinitionError: The definitions are at fault, or the texts.
     """
-    comparison = report_figures(workspace, municipality, wanted, beside)
+    comparison, _ = report_figures(workspace, municipality, wanted, beside)
     chosen = key_rows(comparison, workspace.definitions.indicator_set(KEY_SET).indicators, by_areas=True)
     if texts is None:
         return Made(YearlyReport(comparison, chosen, {}, {}, {}))
