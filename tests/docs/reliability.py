@@ -44,17 +44,22 @@ def faults() -> str:
 def local() -> str:
     """Each fault of the machine, how often it was injected, and how often nothing was lost."""
     record = json.loads(COUNTS.read_text("utf-8"))
+    injected, kept = (sum(each[key] for each in record.values()) for key in ("injected", "lost_nothing"))
+    kills = sum(each["injected"] for name, each in record.items() if name.startswith("kill-"))
     return table(
         ("fault", "what is done", "injected", "nothing lost", "the user sees"),
         (
-            (
-                fault.name,
-                fault.what,
-                record[fault.name]["injected"],
-                record[fault.name]["lost_nothing"],
-                f"`{fault.sees}`" if fault.sees else "",
-            )
-            for fault in FAULTS
+            *(
+                (
+                    fault.name,
+                    fault.what,
+                    record[fault.name]["injected"],
+                    record[fault.name]["lost_nothing"],
+                    f"`{fault.sees}`" if fault.sees else "",
+                )
+                for fault in FAULTS
+            ),
+            ("all", f"{kills} of them `kill -9`", injected, kept, ""),
         ),
     )
 

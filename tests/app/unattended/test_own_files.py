@@ -132,9 +132,10 @@ EDITS = {
     "templates/mine.md.jinja": (("page.title", "page.title|upper"), {"templated"}),
     "texts/1120/1_summary.md": (("First", "Second"), {"tilstandsrapport"}),
 }
-# What the program itself keeps in a home, and the plan.
+# What the program itself keeps in a home, the plan, and what a report made for somebody to write in.
 OURS = re.compile(
-    r"/home/(snapshots|cache|throttle|partial|own|checked|run\.log|\.)|/bvmonitor.toml$|/figures.json$"
+    r"/home/(snapshots|cache|throttle|partial|own|checked|run\.log|\.)|/bvmonitor\.toml$"
+    r"|/texts/1120(/figures\.json|/[2-7]_\w+\.md|/\.unfinished[^/]+)?$"
 )
 
 
