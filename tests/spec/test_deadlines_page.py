@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bvmonitor.app.basis.context import Workspace
-from bvmonitor.app.pages.deadlines import deadlines, open_deadlines
+from bvmonitor.app.basis.deadline_rules import open_deadlines
+from bvmonitor.app.pages.deadlines import deadlines
 from bvmonitor.domain.deadlines import Deadline, DeadlineRule
 from bvmonitor.domain.own_figures import OwnFigure, OwnOrigin, parse_period
 from bvmonitor.store.own_figures import append

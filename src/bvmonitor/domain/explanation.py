@@ -6,6 +6,7 @@ from typing import Literal
 from bvmonitor.domain.comparison import Column, Figure, Remark
 from bvmonitor.domain.indicator import Cell, Indicator
 from bvmonitor.domain.interval import Interval, NoInterval
+from bvmonitor.domain.language import Translations
 from bvmonitor.domain.origin import Origin, SnapshotRef
 from bvmonitor.domain.table import Code
 
@@ -155,6 +156,7 @@ class OwnVersion:
         imported: When; ISO 8601.
         source: Id of the file's origin (`Explanation.sources`).
         comment: The owner's word to the reader, or "".
+        count: What is counted, where it is a count that the explained share is made of.
     """
 
     period: str
@@ -168,6 +170,7 @@ class OwnVersion:
     imported: str
     source: str
     comment: str
+    count: Translations | None = None
 
 
 @dataclass(frozen=True, slots=True)

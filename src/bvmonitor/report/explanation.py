@@ -85,7 +85,7 @@ def _rows(terms: Sequence[Term], lang: Lang) -> Iterator[tuple[Cell, ...]]:
 def _own(explanation: Explanation, own: OwnVersion, lang: Lang) -> tuple[Cell, ...]:
     """A version of an own figure: of which period, by which file, and whether it is in force."""
     fields = {
-        "period": own.period,
+        "period": own.period if own.count is None else f"{own.count.in_(lang)}, {own.period}",
         "version": own.version,
         "file": own.file,
         "day": format_day(own.imported, lang),
@@ -93,7 +93,7 @@ def _own(explanation: Explanation, own: OwnVersion, lang: Lang) -> tuple[Cell, .
     label = say(EXPLAIN, "own.in_force" if own.in_force else "own.replaced", lang, **fields)
     if own.comment:
         label = f"{label}: {own.comment}"
-    unit = say(PAGES, f"unit.{explanation.indicator.unit}", lang)
+    unit = say(PAGES, f"unit.{explanation.indicator.unit if own.count is None else 'count'}", lang)
     if own.value is None:
         value = _absent(own.status or NOT_COVERED, lang)
     else:

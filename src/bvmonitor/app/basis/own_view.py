@@ -7,13 +7,16 @@ from functools import cached_property
 import polars as pl
 
 from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.basis.deadline_rules import made_shares
 from bvmonitor.app.basis.own import OwnFigures
+from bvmonitor.domain.deadlines import Counts
 from bvmonitor.domain.indicator import Indicator, Unit
 from bvmonitor.domain.own_figures import OwnOrigin
 from bvmonitor.domain.publishing import Audience, OwnSource
 from bvmonitor.domain.status import HIDDEN
 from bvmonitor.domain.targets import OwnTarget
 from bvmonitor.engine.own_years import RULES, whole_years
+from bvmonitor.engine.shares_in_time import PAIRS, shares_of_periods, with_shares_of_years
 from bvmonitor.frames import STATUS, VALUE
 from bvmonitor.store.own_figures import current, read_own
 from bvmonitor.store.own_targets import targets_in_force
@@ -44,6 +47,7 @@ class OwnView:
         versions: OWN_FIGURES, every version; empty for the public, who could work out hidden ones by them.
         sources: The files that they came in by, by id.
         store: Checksum of all of them.
+        shares: Which shares of the years are made of own counts.
         targets: Every version of the targets of the files, in order; for the public those in force alone.
     """
 
@@ -54,6 +58,7 @@ class OwnView:
     store: str
     audience: Audience
     targets: tuple[OwnTarget, ...] = ()
+    shares: tuple[Counts, ...] = ()
 
     @property
     def is_internal(self) -> bool:
@@ -83,13 +88,19 @@ def open_view(workspace: Workspace) -> OwnView:
     known = workspace.definitions.indicators
     frame = current(store.frame).filter(pl.col("figure_id").is_in(list(known)))
     years = whole_years(frame, _rules(tuple(known[name] for name in frame["figure_id"].unique())))
+    shares = made_shares(workspace, frame["figure_id"].unique().to_list())
+    pairs = pl.DataFrame([(each.share, each.within, each.of) for each in shares], PAIRS, orient="row")
+    if shares:
+        years = with_shares_of_years(years, pairs)
     hidden: Collection[str] = ()
     if audience.rule is not None:
         # The solver, and what leads to it, is loaded only here.
         from bvmonitor.app.disclosure.own_figures import hidden_own  # noqa: PLC0415
 
         opened = [each.id for each in store.origins.values() if each.public]
-        hidden = hidden_own(workspace, frame, years, audience.rule, opened).keys
+        # No page shows shares of months, but their counts tell of those who were late.
+        every = pl.concat([frame, shares_of_periods(frame, pairs)]) if shares else frame
+        hidden = hidden_own(workspace, every, years, audience.rule, opened, shares).keys
     if audience.kind == "public":
         years = _without(years, hidden, pl.format("{}|{}|year|{}", "indicator_id", "region_code", "period"))
         frame = _without(frame, hidden, pl.format("{}|{}|{}|{}", "figure_id", "region_code", "span", "period"))
@@ -102,6 +113,7 @@ def open_view(workspace: Workspace) -> OwnView:
         store.checksum,
         audience,
         store.targets if audience.kind == "internal" else targets_in_force(store.targets),
+        shares,
     )
 
 

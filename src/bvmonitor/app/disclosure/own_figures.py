@@ -22,8 +22,9 @@ from bvmonitor.app.disclosure.exact_sums import exact, half_unit
 from bvmonitor.app.disclosure.own_riddle import Counted, Known, OwnSaid, Same, Together, riddle_of_own
 from bvmonitor.app.disclosure.page_counts import Term, term_of
 from bvmonitor.app.disclosure.page_riddle import Classes
+from bvmonitor.domain.deadlines import Counts
 from bvmonitor.domain.disclosure import HidingRule
-from bvmonitor.domain.indicator import Indicator, Unit
+from bvmonitor.domain.indicator import CountedPart, Indicator, Unit
 from bvmonitor.domain.own_figures import Period, parse_period
 from bvmonitor.domain.status import CONFIDENTIAL
 from bvmonitor.engine.disclosure import protect
@@ -62,6 +63,7 @@ def hidden_own(
     years: pl.DataFrame,
     rule: HidingRule,
     opened: Collection[str] = (),
+    shares: Sequence[Counts] = (),
 ) -> Chosen:
     """Choose what to hide.
 
@@ -71,6 +73,7 @@ def hidden_own(
         years: OWN_YEARS made of them.
         rule: Which counts are hidden.
         opened: Ids of origins whose figures were published already.
+        shares: Which shares of the figures and years are made of own counts.
 
     Raises:
         StoreError: A file of the snapshot is damaged.
@@ -81,22 +84,31 @@ def hidden_own(
         figures.filter(pl.col("region_code").is_in(ours)),
         years.filter(pl.col("region_code").is_in(ours)),
     )
-    indicators = _indicators(workspace, figures)
+    indicators = _indicators(workspace, figures, years)
     beside = _beside(workspace, indicators.values())
     names = _names_of(workspace, {each.id: each for each in (*indicators.values(), *beside)}.values())
     said = tuple(_said(indicators, names, figures, years, frozenset(opened)))
     untried = frozenset(each.key for each in said if _is_untried(each, indicators))
     told = [each for each in said if each.key not in untried]
     known = _known(workspace, indicators, beside, names, told)
-    made = riddle_of_own(told, rule, known, _services(workspace), _same(indicators, names, told))
+    made = riddle_of_own(
+        told,
+        rule,
+        known,
+        _services(workspace),
+        (*_same(indicators, names, told), *_made(indicators, names, told, shares)),
+    )
     small = made.small | untried
     return Chosen(small | frozenset(protect(made.riddle).hidden), small)
 
 
-def _indicators(workspace: Workspace, figures: pl.DataFrame) -> dict[str, Indicator]:
-    """Those of the figures that count persons or cases, by id."""
+def _indicators(workspace: Workspace, figures: pl.DataFrame, years: pl.DataFrame) -> dict[str, Indicator]:
+    """Those of the figures, and of years made of others' counts, that count persons or cases, by id."""
     known = workspace.definitions.indicators
-    found = (known[name] for name in figures["figure_id"].unique(maintain_order=True) if name in known)
+    names = dict.fromkeys(
+        (*figures["figure_id"].unique(maintain_order=True), *years["indicator_id"].unique(maintain_order=True))
+    )
+    found = (known[name] for name in names if name in known)
     return {each.id: each for each in found if each.unit in _COUNTS}
 
 
@@ -256,13 +268,30 @@ def _known(
             yield Known(region, None, day, of, low, high)
 
 
+def _made(
+    indicators: Mapping[str, Indicator], names: _Names, said: Iterable[OwnSaid], shares: Sequence[Counts]
+) -> Iterator[Same]:
+    """That a share of own counts is made of them."""
+    said = tuple(said)
+    keys = {each.key for each in said}
+    for each in said:
+        name, region, span, text = each.key.split("|")
+        period = parse_period(text)
+        for made in shares if period is not None else ():
+            parts: tuple[tuple[CountedPart, str], ...] = (("numerator", made.within), ("denominator", made.of))
+            for part, count in parts if made.share == name else ():
+                if period is not None and key_of(count, region, span, text) in keys:
+                    first, prefix = _time(indicators[count], period)
+                    yield Same(each.key, part, _under(names[count, 0], prefix), first)
+
+
 def _same(indicators: Mapping[str, Indicator], names: _Names, said: Iterable[OwnSaid]) -> Iterator[Same]:
     """The parts of figures that other own figures count too."""
     for each in said:
         indicator = indicators[each.key.partition("|")[0]]
         for part, other in indicator.same_as:
             if other in indicators:
-                yield Same(each.key, part, names[other, 0])
+                yield Same(each.key, part, names[other, 0], each.first)
 
 
 def _services(workspace: Workspace) -> Iterator[Together]:

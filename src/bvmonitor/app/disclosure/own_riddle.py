@@ -125,11 +125,13 @@ class Same:
     Attributes:
         key: The figure.
         part: `rest` is the denominator less the numerator.
+        first: The first day of the time of the others; None where they are of the last day alone.
     """
 
     key: str
     part: CountedPart
     of: tuple[tuple[str, Fraction], ...]
+    first: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +335,7 @@ def _equal(said: Iterable[OwnSaid], forms: _Forms, same: Iterable[Same]) -> Iter
         else:
             part = figure.numerator if each.part == "numerator" else figure.denominator
             form = forms.of_part(figure, part or figure.numerator)
-        others = forms.sum_of(figure.region, figure.first, figure.last, each.of)
+        others = forms.sum_of(figure.region, each.first, figure.last, each.of)
         difference = {
             name: factor for name, factor in minus(form, Fraction(1), others, Fraction(1)).items() if factor
         }

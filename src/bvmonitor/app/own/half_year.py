@@ -192,7 +192,7 @@ def _after_register(
     workspace: Workspace, kept: Sequence[tuple[HalfYearRow, str, Period]]
 ) -> Iterator[tuple[str, str]]:
     """Units whose figures of the file are of a time from which on the register has them."""
-    from bvmonitor.app.pages.deadlines import open_deadlines  # noqa: PLC0415 - YAML is slow to load
+    from bvmonitor.app.basis.deadline_rules import open_deadlines  # noqa: PLC0415 - YAML is slow to load
 
     register = open_deadlines(workspace).register
     late = {

@@ -5,49 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from bvmonitor import __version__, bundled
+from bvmonitor import __version__
 from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.basis.deadline_rules import open_deadlines
 from bvmonitor.app.basis.own import OwnFigures
 from bvmonitor.app.presenting.page import PageView
 from bvmonitor.domain.deadlines import Counts, Deadline, DeadlineRow, Deadlines, InTime
 from bvmonitor.domain.own_figures import Period, parse_period
 from bvmonitor.domain.status import NOT_COMPARABLE, NOT_COVERED, NOT_POSSIBLE, rank_of
-from bvmonitor.errors.deadlines import DeadlinesAtFault
 from bvmonitor.report.deadlines_page import build_deadlines_page
 
-FOLDER: Final = "rules"
-FILE_NAME: Final = "deadlines.yaml"
 SHOWN: Final = 12  # periods of one span, the newest
 _WHOLE: Final = 100
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlineFiles:
-    """The deadlines by id, and from when each place's figures come from the register, by its code."""
-
-    deadlines: Mapping[str, Deadline]
-    register: Mapping[str, Period]
-
-
-def open_deadlines(workspace: Workspace) -> DeadlineFiles:
-    """The bundled deadlines, and the user's own, which replace those of the same name.
-
-    Raises:
-        DeadlinesAtFault: A file has an error; all issues are listed.
-    """
-    # Imported here: YAML and pydantic are slow to load.
-    from bvmonitor.definitions.deadlines import load_deadlines  # noqa: PLC0415
-
-    own = workspace.home / FILE_NAME
-    loaded = load_deadlines(
-        bundled.definitions_folder() / FOLDER / FILE_NAME,
-        own if own.is_file() else None,
-        workspace.definitions.indicators,
-        workspace.find,
-    )
-    if any(issue.severity == "error" for issue in loaded.issues):
-        raise DeadlinesAtFault(loaded.issues)
-    return DeadlineFiles(loaded.deadlines, loaded.register)
 
 
 def deadlines(workspace: Workspace, municipality: str, at: date | None = None) -> Deadlines:
