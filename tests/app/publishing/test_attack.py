@@ -112,3 +112,13 @@ def test_no_small_count_of_a_public_home_is_opened(seed: int, tmp_path: Path) ->
     # The attack has teeth: with what was hidden beside them shown, some fall.
     every = [pair for each in figures for pair in truth[each.figure_id, each.period.text] if pair[1] > 3]
     assert opened(every, hidden)
+
+
+def test_a_share_of_persons_without_its_counts_is_hidden_and_one_of_nobody_is_not(tmp_path: Path) -> None:
+    persons = ("children_in_low_income_households", "children_with_measures_0_22", "report_deadlines_met")
+    nobody = ("sick_leave", "child_welfare_share_of_net_expenditure")
+    keep(tmp_path, [own_figure(name, "1120", f"{YEAR}", 8.5) for name in (*persons, *nobody)])
+    own = Workspace(tmp_path, audience=Audience("public")).own
+    assert own is not None
+    shown = dict(own.figures.frame.select("figure_id", "value").rows())
+    assert shown == {**dict.fromkeys(persons), **dict.fromkeys(nobody, 8.5)}

@@ -109,7 +109,12 @@ def _indicators(workspace: Workspace, figures: pl.DataFrame, years: pl.DataFrame
         (*figures["figure_id"].unique(maintain_order=True), *years["indicator_id"].unique(maintain_order=True))
     )
     found = (known[name] for name in names if name in known)
-    return {each.id: each for each in found if each.unit in _COUNTS}
+    return {each.id: each for each in found if each.unit in _COUNTS and not (each.local and _counts_nobody(each))}
+
+
+def _counts_nobody(indicator: Indicator) -> bool:
+    """Whether a share is of no persons or cases: sick leave, a share of an amount."""
+    return indicator.unit in FACTORS and indicator.counted is None and indicator.interval == "none"
 
 
 def _names_of(workspace: Workspace, indicators: Iterable[Indicator]) -> _Names:
@@ -224,7 +229,7 @@ def _under(names: Iterable[tuple[str, Fraction]], prefix: str) -> tuple[tuple[st
 def _is_untried(said: OwnSaid, indicators: Mapping[str, Indicator]) -> bool:
     """Whether a share of persons came without its counts: nobody can say whether they are few."""
     indicator = indicators[said.key.partition("|")[0]]
-    if said.is_open or said.is_withheld or said.denominator is None or indicator.year_rule == "none":
+    if said.is_open or said.is_withheld or said.denominator is None or _counts_nobody(indicator):
         return False
     return said.numerator.size is None or said.denominator.size is None
 
