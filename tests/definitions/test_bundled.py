@@ -48,7 +48,7 @@ def test_the_sets_hold_the_rows_of_the_pages_they_follow() -> None:
         "expenditure": 14,
         "klepp_2015": 9,
         "overview": 11,
-        "own_deadlines": 7,
+        "own_deadlines": 8,
         "own_monthly": 18,
         "own_status": 4,
         "own_targets": 4,

@@ -15,8 +15,10 @@ with atheris.instrument_imports(include=["bvmonitor.sources", "bvmonitor.app.own
     import bvmonitor.sources.bufdir.read  # noqa: F401 - else it waits until the import calls it
     from bvmonitor.app.own.bufdir import import_bufdir
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from tests.fuzz.seeds import sow
 from tests.support.bufdir import HEADER, STEMS, workbook, zip_of
 from tests.support.hostile_zips import SHEET, STRINGS, parts_of
 from tests.support.own_workspaces import workspace_at
@@ -59,8 +61,17 @@ def try_one(data: bytes) -> None:
         raise AssertionError("part of a zip was taken in")
 
 
+def seeds() -> Iterator[bytes]:
+    """Each part of a good workbook, the workbook, and a whole zip."""
+    for kind, part in _PARTS.items():
+        yield kind + _BOOK[part]
+    whole = zip_of(_BOOK)
+    yield from (b"w" + whole, zip_of({NAME: whole}))
+
+
 def main() -> None:
     """Run as libFuzzer does, with its arguments."""
+    sow(sys.argv, seeds())
     atheris.Setup(sys.argv, try_one)
     atheris.Fuzz()
 

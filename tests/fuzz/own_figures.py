@@ -15,6 +15,7 @@ import atheris  # type: ignore[import-not-found, import-untyped, unused-ignore]
 with atheris.instrument_imports(include=["bvmonitor.sources", "bvmonitor.app.own"]):
     from bvmonitor.app.own.import_file import import_own
 
+from tests.fuzz.seeds import sow
 from tests.fuzz.workbooks import workbook_around
 from tests.support.own_workspaces import NOW, workspace_at
 
@@ -66,8 +67,25 @@ def try_one(data: bytes) -> None:
 _MOST_KEPT: Final = 200
 
 
+SEEDS: Final = (
+    b"cunprocessed_reports;Klepp;2018-12-31;1 234;;;;ord;kilde;0;;\n",
+    b"creport_deadlines_met;Land barneverntjeneste;okt. 2018;97,5;39;40;;;;100;99;\n",
+    b'cman_years;1120;2. halv\xc3\xa5r 2018;"20,5";;;;;;22;;lower\n',
+    b'j"value": 8.75, "comment": "a", "target 2027": 5, "mark": null',
+    b'{"figures": [{"figure": "budget", "place": "Klepp", "period": "2018", "value": "29.492.000 kr"}]}',
+    (
+        b'x<row r="1"><c r="A1" t="inlineStr"><is><t>figure</t></is></c><c r="B1" t="str"><v>value</v></c></row>'
+        b'<row r="3"><c r="A3" s="1"><f>1</f><v>43008</v></c><c r="B3" t="b"><v>1</v></c></row>'
+    ),
+    b"figure,place,period,value\nsick_leave,Klepp,2018,8.75\n",
+    "Rapporteringsenhet;År;Halvår;Unders Avsl Siste Halvår;Fosthj Fylkesmannens vurd fristovers antall\n"
+    "1120;2018;1;50,0;12,0\n".encode("latin-1"),
+)
+
+
 def main() -> None:
     """Run as libFuzzer does, with its arguments."""
+    sow(sys.argv, SEEDS)
     atheris.Setup(sys.argv, try_one)
     atheris.Fuzz()
 
