@@ -132,3 +132,16 @@ def test_years_together_are_as_the_page_says(case: Case) -> None:
         found = pool(values_of_years(rows), int(expected["year"]), wanted=wanted)
         near(found["value"], expected["value"])
         assert found["status"] == (None if expected["status"] == "-" else expected["status"])
+
+
+def test_no_rate_of_counts_comes_with_the_program() -> None:
+    """As the page says; who adds one changes what it says."""
+    files = list((PAGE.parents[2] / "indicator_defs").rglob("*.yaml"))
+    assert files
+    assert [
+        path.name for path in files if re.search(r"^interval: poisson", path.read_text("utf-8"), re.MULTILINE)
+    ] == []
+    per_1000 = [
+        path.stem for path in files if re.search(r"^unit: per_1000", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert per_1000 == ["qualified_positions_per_1000_0_17"]

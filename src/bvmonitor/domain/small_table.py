@@ -30,6 +30,11 @@ class SmallTable:
         """Every cell, by row and then by column."""
         return tuple((row, column) for row in range(len(self.rows)) for column in range(len(self.columns)))
 
+    @property
+    def hidden(self) -> tuple[Place, ...]:
+        """The cells that are hidden."""
+        return tuple((row, column) for row, column in self.places if self.counts[row][column] is None)
+
     def is_total(self, place: Place) -> bool:
         """Whether a cell is a sum of others."""
         return place[0] == self.total_row or place[1] == self.total_column
@@ -67,10 +72,9 @@ def riddle_of(
         others: Cells that are hidden, but not by the rule.
     """
     shown = {place: count for place in table.places if (count := table.counts[place[0]][place[1]]) is not None}
-    hidden = [place for place in table.places if place not in shown]
     return Riddle(
         tuple(Statement(table.form(place), count, count, _name(place)) for place, count in shown.items()),
-        tuple(Secret(table.form(place), NO_RULE if place in others else rule) for place in hidden),
+        tuple(Secret(table.form(place), NO_RULE if place in others else rule) for place in table.hidden),
         tuple(
             Printed(_name(place), table.form(place), place in spared, table.is_total(place), count)
             for place, count in shown.items()

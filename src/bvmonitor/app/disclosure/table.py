@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Final
 
 from bvmonitor.domain.disclosure import HidingRule
 from bvmonitor.domain.small_table import Place, ProtectedTable, SmallTable, place_of, riddle_of
 from bvmonitor.engine.disclosure import protect
+from bvmonitor.engine.large_tables import LineChoice, hide_in_lines
 from bvmonitor.errors.disclosure import TableAtFault, UnknownKept
 from bvmonitor.sources.table_file import TableFile, read_table
+
+LARGEST: Final = 200  # cells of a table of which the cheapest choice is found in seconds
 
 
 def protect_table(path: Path, rule: HidingRule, kept: Sequence[str] = ()) -> ProtectedTable:
@@ -28,19 +32,30 @@ def protect_table(path: Path, rule: HidingRule, kept: Sequence[str] = ()) -> Pro
         raise TableAtFault(str(path), issues)
     spared = _spared(read.table, kept)
     table, ours = _by_rule(read, rule)
-    riddle = riddle_of(table, rule, spared, frozenset(read.others))
-    protection = protect(riddle)
-    hidden = [place for place in table.places if table.counts[place[0]][place[1]] is None]
+    choice = _choice(table, rule, spared, frozenset(read.others))
+    hidden = frozenset(table.hidden)
     return ProtectedTable(
         table=table,
         corner=read.corner,
         rule=rule,
-        by_source=frozenset(hidden) - ours,
+        by_source=hidden - ours,
         by_rule=ours,
-        beside=frozenset(place_of(name) for name in protection.hidden),
-        unmarked=frozenset(p for p in hidden if table.form(p) in protection.unmarked) | read.others,
-        opened=protection.opened,
+        beside=choice.beside,
+        unmarked=choice.unmarked | read.others,
+        opened=choice.opened,
         spared=frozenset(spared),
+    )
+
+
+def _choice(table: SmallTable, rule: HidingRule, spared: Sequence[Place], others: frozenset[Place]) -> LineChoice:
+    """What to hide: the cheapest choice, or in a large table one made line by line."""
+    if len(table.places) > LARGEST:
+        return hide_in_lines(table, rule, spared, others)
+    protection = protect(riddle_of(table, rule, spared, others))
+    return LineChoice(
+        frozenset(place_of(name) for name in protection.hidden),
+        frozenset(p for p in table.hidden if table.form(p) in protection.unmarked),
+        protection.opened,
     )
 
 
