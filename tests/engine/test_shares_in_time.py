@@ -1,6 +1,6 @@
 """Shares of own counts, all at once, held to those that the page of deadlines makes one by one."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import polars as pl
 from hypothesis import given, settings
@@ -9,8 +9,8 @@ from tests.support.soak import TIMES
 
 from bvmonitor.app.pages.deadlines import _of_counts
 from bvmonitor.domain.own_figures import parse_period
-from bvmonitor.engine.shares_in_time import PAIRS, shares_of_periods, with_shares_of_years
-from bvmonitor.frames import OWN_FIGURES, OWN_YEARS
+from bvmonitor.engine.shares_in_time import PAIRS, with_shares_of_years
+from bvmonitor.frames import OWN_YEARS
 
 PAIR = pl.DataFrame([("share", "within", "of")], PAIRS, orient="row")
 COUNT = st.one_of(st.integers(0, 12).map(float), st.sampled_from([":", "..", "."]))
@@ -36,25 +36,6 @@ def years_of(*rows: tuple[str, int, float | None, str | None, list[str]]) -> pl.
         for name, year, value, status, missing in rows
     ]
     return pl.DataFrame(made, schema=dict(OWN_YEARS.columns)).sort(OWN_YEARS.key)
-
-
-def figure(name: str, value: float | None, status: str | None, period: str = "2018-03") -> dict[str, object]:
-    last = parse_period(period)
-    assert last is not None
-    return {
-        "figure_id": name,
-        "region_code": "1120",
-        "span": last.span,
-        "period": period,
-        "last_day": last.last_day,
-        "value": value,
-        "status": status,
-        "comment": "",
-        "source": "",
-        "version": 1,
-        "imported_at": datetime(2019, 1, 1, tzinfo=UTC),
-        "origin_id": name,
-    }
 
 
 @settings(max_examples=40 * TIMES)
@@ -98,22 +79,3 @@ def test_counts_go_before_what_was_typed_in_and_one_count_alone_gives_nothing() 
     assert made["value"].to_list() == [80]
     alone = years_of(("within", 2018, 40, None, []), ("of", 2017, 50, None, []))
     assert with_shares_of_years(alone, PAIR).equals(alone)
-
-
-def test_shares_of_months_are_made_but_not_where_one_was_typed_in() -> None:
-    frame = pl.DataFrame(
-        [
-            figure("within", 3, None),
-            figure("of", 4, None),
-            figure("within", 3, None, "2018-04"),
-            figure("of", 4, None, "2018-04"),
-            figure("share", 70, None, "2018-04"),
-            figure("within", 3, None, "2018"),
-            figure("of", 4, None, "2018"),
-        ],
-        schema=dict(OWN_FIGURES.columns),
-    )
-    made = shares_of_periods(frame, PAIR)
-    assert made.select("figure_id", "period", "value", "numerator", "denominator").rows() == [
-        ("share", "2018-03", 75, 3, 4)
-    ]

@@ -1,16 +1,15 @@
-"""Shares of own counts: those in time of all, of the same place and time; all at once."""
+"""Shares of own counts: those in time of all, of the same place and year; all at once."""
 
 from typing import Final
 
 import polars as pl
 
 from bvmonitor.domain.status import INCOMPLETE, NOT_COMPARABLE, NOT_POSSIBLE, PRECEDENCE, UNKNOWN_RANK
-from bvmonitor.frames import OWN_FIGURES, OWN_YEARS, STATUS, VALUE, check_frame
+from bvmonitor.frames import OWN_YEARS, STATUS, VALUE, check_frame
 
 PAIRS: Final = {"share": pl.String, "within": pl.String, "of": pl.String}
 
 _WHOLE: Final = 100.0
-_PLACE: Final = ("share", "region_code")
 _MARKS: Final = {each: float(at) for at, each in enumerate(PRECEDENCE)}
 
 
@@ -28,7 +27,7 @@ def with_shares_of_years(years: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFra
     Source:
         docs/method/deadlines.md.
     """
-    made = _shares(years.rename({"indicator_id": "figure_id"}), pairs, ("period",))
+    made = _shares(years.rename({"indicator_id": "figure_id"}), pairs)
     made = made.with_columns(
         missing=pl.col("missing").list.set_union("missing_of").list.sort(),
         last_day=pl.max_horizontal("last_day", "last_day_of"),
@@ -43,31 +42,11 @@ def with_shares_of_years(years: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFra
     return check_frame(pl.concat([others, made]).sort(OWN_YEARS.key), OWN_YEARS)
 
 
-def shares_of_periods(figures: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
-    """The shares that counts give of days, months and half-years, but for those that were typed in.
-
-    Args:
-        figures: OWN_FIGURES, the version in force of each.
-        pairs: As for years.
-
-    Returns:
-        OWN_FIGURES.
-    """
-    missing = pl.lit([], pl.List(pl.String))
-    shorter = figures.filter(pl.col("span") != "year").with_columns(missing=missing)
-    made = _shares(shorter, pairs, ("span", "period", "last_day"))
-    made = made.with_columns(pl.col("share").alias("figure_id"), version=pl.lit(1, pl.Int32))
-    made = made.with_columns(pl.lit("").alias(each) for each in ("comment", "source"))
-    return made.select(*OWN_FIGURES.columns).join(
-        figures, on=["figure_id", "region_code", "span", "period"], how="anti"
-    )
-
-
-def _shares(counts: pl.DataFrame, pairs: pl.DataFrame, time: tuple[str, ...]) -> pl.DataFrame:
-    """One row for each pair, place and time that there are both counts of."""
+def _shares(counts: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
+    """One row for each pair, place and year that there are both counts of."""
     above = pairs.join(counts, left_on="within", right_on="figure_id")
     below = pairs.join(counts, left_on="of", right_on="figure_id")
-    both = above.join(below.drop("within"), on=[*_PLACE, "of", *time], suffix="_of")
+    both = above.join(below.drop("within"), on=["share", "region_code", "of", "period"], suffix="_of")
     rank = {
         name: pl.col(name).replace_strict(_MARKS, default=UNKNOWN_RANK, return_dtype=pl.Float64)
         for name in (STATUS, f"{STATUS}_of")

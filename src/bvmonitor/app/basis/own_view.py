@@ -16,7 +16,7 @@ from bvmonitor.domain.publishing import Audience, OwnSource
 from bvmonitor.domain.status import HIDDEN
 from bvmonitor.domain.targets import OwnTarget
 from bvmonitor.engine.own_years import RULES, whole_years
-from bvmonitor.engine.shares_in_time import PAIRS, shares_of_periods, with_shares_of_years
+from bvmonitor.engine.shares_in_time import PAIRS, with_shares_of_years
 from bvmonitor.frames import STATUS, VALUE
 from bvmonitor.store.own_figures import current, read_own
 from bvmonitor.store.own_targets import targets_in_force
@@ -98,9 +98,7 @@ def open_view(workspace: Workspace) -> OwnView:
         from bvmonitor.app.disclosure.own_figures import hidden_own  # noqa: PLC0415
 
         opened = [each.id for each in store.origins.values() if each.public]
-        # No page shows shares of months, but their counts tell of those who were late.
-        every = pl.concat([frame, shares_of_periods(frame, pairs)]) if shares else frame
-        hidden = hidden_own(workspace, every, years, audience.rule, opened, shares).keys
+        hidden = hidden_own(workspace, frame, years, audience.rule, opened, shares).keys
     if audience.kind == "public":
         years = _without(years, hidden, pl.format("{}|{}|year|{}", "indicator_id", "region_code", "period"))
         frame = _without(frame, hidden, pl.format("{}|{}|{}|{}", "figure_id", "region_code", "span", "period"))

@@ -19,7 +19,7 @@ import polars as pl
 from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.basis.values import Figures
 from bvmonitor.app.disclosure.exact_sums import exact, half_unit
-from bvmonitor.app.disclosure.own_riddle import Counted, Known, OwnSaid, Same, Together, riddle_of_own
+from bvmonitor.app.disclosure.own_riddle import Counted, Known, OwnSaid, Same, Together, Within, riddle_of_own
 from bvmonitor.app.disclosure.page_counts import Term, term_of
 from bvmonitor.app.disclosure.page_riddle import Classes
 from bvmonitor.domain.deadlines import Counts
@@ -91,13 +91,8 @@ def hidden_own(
     untried = frozenset(each.key for each in said if _is_untried(each, indicators))
     told = [each for each in said if each.key not in untried]
     known = _known(workspace, indicators, beside, names, told)
-    made = riddle_of_own(
-        told,
-        rule,
-        known,
-        _services(workspace),
-        (*_same(indicators, names, told), *_made(indicators, names, told, shares)),
-    )
+    same = (*_same(indicators, names, told), *_made(indicators, names, told, shares))
+    made = riddle_of_own(told, rule, known, _services(workspace), same, _within(told, shares))
     small = made.small | untried
     return Chosen(small | frozenset(protect(made.riddle).hidden), small)
 
@@ -288,6 +283,16 @@ def _made(
                 if period is not None and key_of(count, region, span, text) in keys:
                     first, prefix = _time(indicators[count], period)
                     yield Same(each.key, part, _under(names[count, 0], prefix), first)
+
+
+def _within(said: Iterable[OwnSaid], shares: Sequence[Counts]) -> Iterator[Within]:
+    """The counts in time and those of all, of the same place and period."""
+    keys = {each.key for each in said}
+    for key in sorted(keys):
+        name, _, rest = key.partition("|")
+        for made in shares:
+            if made.within == name and f"{made.of}|{rest}" in keys:
+                yield Within(key, f"{made.of}|{rest}")
 
 
 def _same(indicators: Mapping[str, Indicator], names: _Names, said: Iterable[OwnSaid]) -> Iterator[Same]:

@@ -135,6 +135,19 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """A figure that counts some of those that another one does, of the same time and place.
+
+    Attributes:
+        some: Key of the figure that counts some of them.
+        every: Key of the figure that counts all.
+    """
+
+    some: str
+    every: str
+
+
+@dataclass(frozen=True, slots=True)
 class OwnRiddle:
     """A riddle of own figures.
 
@@ -158,6 +171,7 @@ def riddle_of_own(
     known: Iterable[Known] = (),
     services: Iterable[Together] = (),
     same: Iterable[Same] = (),
+    within: Iterable[Within] = (),
 ) -> OwnRiddle:
     """What own figures say, those hidden that the rule hides.
 
@@ -167,6 +181,7 @@ def riddle_of_own(
         known: What SSB has printed of the same counts.
         services: Places that are others together.
         same: Parts of figures that count what others count.
+        within: Figures that count some of those that others count: those left are a count too.
     """
     known = tuple(known)
     forms = _Forms.of(said, known)
@@ -193,6 +208,10 @@ def riddle_of_own(
         secrets.setdefault(form, Secret(form, NO_RULE))
     for form in _small_differences(said, forms, rule):
         secrets.setdefault(form, Secret(form, rule))
+    for form, left in _left(said, forms, within):
+        statements.append(Statement(form, 0, None))
+        if is_small(left, rule):
+            secrets.setdefault(form, Secret(form, rule))
     statements += _presumed(said, forms, known, services)
     statements += _equal(said, forms, same)
     return OwnRiddle(Riddle(tuple(dict.fromkeys(statements)), tuple(secrets.values()), tuple(printed)), small)
@@ -289,6 +308,18 @@ def _small_differences(said: Iterable[OwnSaid], forms: _Forms, rule: HidingRule)
             left = [day for day in forms.times[region] if first <= day <= last and day not in taken]
             if covered and left and is_small(rest, rule):
                 yield whole({f"{name}@{region}/{day}..": factor for name, factor in of for day in left})[0]
+
+
+def _left(said: Iterable[OwnSaid], forms: _Forms, within: Iterable[Within]) -> Iterator[tuple[Form, Fraction]]:
+    """Those of all that a figure does not count, and how many they are."""
+    by_key = {each.key: each for each in said}
+    one = Fraction(1)
+    for each in within:
+        some, every = by_key[each.some], by_key[each.every]
+        if some.numerator.size is not None and every.numerator.size is not None:
+            whole_form, part = (forms.of_part(figure, figure.numerator) for figure in (every, some))
+            form = {name: factor for name, factor in minus(whole_form, one, part, one).items() if factor}
+            yield whole(form)[0], every.numerator.size - some.numerator.size
 
 
 def _side_by_side(times: Collection[tuple[date, date, Fraction]]) -> list[tuple[date, date, Fraction]]:
