@@ -120,6 +120,7 @@ def hostile() -> Iterator[tuple[str, str, bytes]]:
     yield "a device", "link", entry("b.xlsx", mode=stat.S_IFCHR | 0o666)
     yield "a name that is not seen", "bad_name", entry("a\x1bb.xlsx")
     yield "a name that ends early", "bad_name", entry("b.xlsx\x00.txt")
+    yield "no name", "bad_name", entry("")
     yield "a key", "encrypted", locked()
     yield "packed otherwise", "packed_strangely", entry("b.xlsx", packing=ZIP_BZIP2)
     yield "twins", "twin", entry(NAME)

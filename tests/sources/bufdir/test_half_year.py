@@ -23,6 +23,9 @@ def test_a_file_is_known_by_its_heads() -> None:
     assert is_half_year("﻿rapporteringsenhet;ÅR; Halvår;Mer\n".encode())
     assert not is_half_year(b"figure;place;period;value\n")
     assert not is_half_year(b"\x00\xff\xfe")
+    assert is_half_year(b"\rRapporteringsenhet;\xc5r;Halv\xe5r\r1120;2018;1\r")
+    # Found by fuzzing: a head broken over two lines is none.
+    assert not is_half_year(b"Rapporterings\renhet;\xc5r;Halv\xe5r\n1")
 
 
 def test_every_indicator_has_its_numerator_and_denominator() -> None:

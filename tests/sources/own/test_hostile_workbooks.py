@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from tests.fuzz.workbooks import PARTS, workbook_around, zip_of
+from tests.support.hostile_zips import entry
 
 from bvmonitor.sources.own.raw import FileFaults, RawTable
 from bvmonitor.sources.own.workbook import read_own_workbook
@@ -43,6 +44,7 @@ def test_a_sound_workbook_is_read() -> None:
         (_with("[Content_Types].xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml"), "macros"),
         (_with("../../etc/passwd", "x"), "bad_workbook"),
         (_with("/etc/passwd", "x"), "bad_workbook"),
+        (entry(""), "bad_workbook"),
         (zip_of({"a.txt": "x"}), "bad_workbook"),
         (_with("xl/workbook.xml", "<workbook"), "bad_workbook"),
         (_with(SHEET, '<!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>'), "bad_workbook"),

@@ -62,9 +62,11 @@ class HalfYearFile:
 
 def is_half_year(content: bytes) -> bool:
     """Whether a file is one of half-year reports: by its first line's heads."""
-    first = _decode(content[: 1 << 16]).lstrip().partition("\n")[0]
-    heads = {plain(head) for head in first.split(";")}
-    return {plain(UNIT), plain(YEAR), plain(HALF)} <= heads
+    try:
+        _, heads = next(_lines(_decode(content[:MOST_BYTES])), (0, []))
+    except csv.Error:
+        return False
+    return {plain(UNIT), plain(YEAR), plain(HALF)} <= {plain(head) for head in heads}
 
 
 def read_half_year(content: bytes, name: str) -> tuple[HalfYearFile | None, tuple[Issue, ...]]:
