@@ -88,8 +88,10 @@ def is_safe(riddle: Riddle) -> bool:
 def test_the_choice_hides_at_most_one_figure_more_than_brute_force() -> None:
     compared = 0
     for riddle in riddles(5, 130):
+        if len(riddle.printed) + len(riddle.secrets) > 12:
+            continue
         chosen = protect(riddle)
-        if len(riddle.printed) + len(riddle.secrets) > 12 or chosen.unmarked or len(chosen.hidden) > 4:
+        if chosen.unmarked or len(chosen.hidden) > 4:
             continue
         of_subject, fewest = brute_force(riddle, is_safe)
         spared = {p.id for p in riddle.printed if p.spared}
