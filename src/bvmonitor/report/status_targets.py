@@ -19,6 +19,7 @@ from bvmonitor.texts.wording import listed
 _TOLD: Final[tuple[Standing, ...]] = ("reached", "on_track", "behind", "missed")
 _ON_THE_WAY: Final[tuple[Standing, ...]] = ("on_track", "behind")
 _PER_YEAR: Final = 3  # columns
+_NAMELESS: Final = "-"
 
 
 def targets_table(report: StatusReport, lang: Lang) -> Table:
@@ -71,7 +72,8 @@ def target_notes(report: StatusReport, lang: Lang) -> Iterator[str]:
 
 def _set_aside(report: StatusReport, lang: Lang) -> Iterator[str]:
     """Targets that a file of figures has otherwise than the folder of targets."""
-    files = {each.id: each.file or each.title for each in report.origins}
+    plain = say(STATUS_REPORT, "the_file", lang)  # what came on standard input has no name
+    files = {each.id: plain if each.title == _NAMELESS else each.title for each in report.origins}
     for row in report.targets:
         used = {each.year: each.target for each in row.years}
         for year, value, origin in row.target.set_aside:

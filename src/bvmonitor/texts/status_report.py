@@ -151,6 +151,7 @@ STATUS_REPORT: Final[Catalogue] = {
         nn="{title}: målet er frå {source}.",
         en="{title}: the target is from {source}.",
     ),
+    "the_file": Translations(nb="filen med tall", nn="fila med tal", en="the file of figures"),
     "note.set_aside": Translations(
         nb="{title}, målet for {year}: {used}, som YAML-filen i mappen targets sier; {file} har {other}.",
         nn="{title}, målet for {year}: {used}, som YAML-fila i mappa targets seier; {file} har {other}.",

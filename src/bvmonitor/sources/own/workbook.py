@@ -66,18 +66,20 @@ def read_own_workbook(content: bytes, faults: FileFaults) -> RawTable | None:
 
 def _best_sheet(book: Workbook) -> Sheet | None:
     """The first sheet whose heads are known best."""
-    filled = [sheet for sheet in book.sheets if sheet.texts]
-    return max(filled, key=lambda sheet: count_known(_heads(sheet)), default=None)
+    filled = [sheet for sheet in book.sheets if _heads(sheet)]
+    return max(filled, key=lambda sheet: count_known([text for _, text in _heads(sheet)]), default=None)
 
 
-def _heads(sheet: Sheet) -> list[str]:
-    first = next(iter(sheet.texts.values()), {})
-    return [tidy(text) for text in first.values()]
+def _heads(sheet: Sheet) -> list[tuple[int, str]]:
+    """The texts of the first row that holds any, each with the row's number."""
+    rows = ([(line, tidy(cell.text)) for cell in row.values()] for line, row in sheet.rows.items())
+    found = ([(line, text) for line, text in row if text] for row in rows)
+    return next((row for row in found if row), [])
 
 
 def _check_other(number: int, sheet: Sheet, faults: FileFaults, *, from_1904: bool) -> None:
     """No birth number in a sheet that is not read further, and no list of persons."""
-    head = next(iter(sheet.texts), None)
+    head = next((line for line, _ in _heads(sheet)), None)
     for line, row in sheet.rows.items():
         for at, cell in row.items():
             text = _cell(cell, from_1904=from_1904).text
