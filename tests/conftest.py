@@ -1,5 +1,6 @@
 """What many tests share: the server that plays SSB."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,13 @@ from tests.support.ssb.server import REPLIES
 # No test here is one of time: a machine with other work to do would fail what is right.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage as seldom as the program does, and not among the tests: a seventh of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 @pytest.fixture(scope="session")

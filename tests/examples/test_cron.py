@@ -3,6 +3,7 @@
 import configparser
 import re
 import shlex
+import shutil
 import subprocess
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -63,8 +64,9 @@ def test_the_plan_is_right() -> None:
     assert len(plan.pages) == 4
 
 
-def test_the_plan_is_run(ssb: Server, tmp_path: Path) -> None:
+def test_the_plan_is_run(ssb: Server, tmp_path: Path, everything: Path) -> None:
     make_quick(ssb)
+    shutil.copytree(everything, tmp_path / "home")
     text = (FOLDER / "bvmonitor.toml").read_text(encoding="utf-8")
     (tmp_path / "bvmonitor.toml").write_text(text, encoding="utf-8")
     seen = see(ssb, tmp_path / "home", "run", str(tmp_path / "bvmonitor.toml"), "--quiet")
@@ -96,6 +98,9 @@ def test_the_service_runs_once_with_a_time_limit_and_is_kept_from_the_rest_of_th
     assert {key: service[key] for key in HARDENED} == HARDENED
     assert service["Environment"] == f"BVMONITOR_HOME={service['WorkingDirectory']}"
     assert service["WorkingDirectory"] == f"/var/lib/{service['StateDirectory']}"
+    file = Path(shlex.split(service["ExecStart"])[2])
+    pages = read_run_file(FOLDER / "bvmonitor.toml", "nb").output.relative_to(FOLDER)
+    assert (file.parent / pages).is_relative_to(service["WorkingDirectory"]), "the pages go where it may write"
     assert set(service["SuccessExitStatus"].split()) <= {"20", "21", "22", "23"}
 
 
@@ -125,6 +130,10 @@ def workflow() -> dict[str, str]:
     raw = yaml.safe_load((FOLDER / "github-workflow.yml").read_text(encoding="utf-8"))
     assert raw["permissions"] == {"contents": "write"}
     steps = raw["jobs"]["reports"]["steps"]
+    named = {step["name"]: step for step in steps if "name" in step}
+    assert named["Commit what is new"]["if"] == "${{ !cancelled() }}", (
+        "what was made is committed, failed pages or not"
+    )
     assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step["uses"]) for step in steps if "uses" in step)
     return {step["name"]: step["run"] for step in steps if "run" in step}
 
@@ -135,12 +144,13 @@ def git(folder: Path, *args: str) -> str:
 
 
 def test_the_workflow_commits_new_pages_and_nothing_when_there_are_none(
-    ssb: Server, tmp_path: Path, workflow: dict[str, str]
+    ssb: Server, tmp_path: Path, workflow: dict[str, str], everything: Path
 ) -> None:
     make_quick(ssb)
     remote, here = tmp_path / "remote.git", tmp_path / "here"
     git(tmp_path, "init", "--bare", "-b", "main", str(remote))
     git(tmp_path, "clone", "-q", str(remote), str(here))
+    shutil.copytree(everything, here / ".bvmonitor")
     plan = (
         (FOLDER / "bvmonitor.toml")
         .read_text(encoding="utf-8")
