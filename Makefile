@@ -83,10 +83,11 @@ lock: $(VENV)/.installed
 	$(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-header \
 		--quiet --extra dev --output-file $(LOCK) pyproject.toml
 
-# Known faults of the packages; asks a public list of them.
+# Known faults of the packages; asks a public list of them, and fails where the index knows no such list.
 audit: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
-	$(BIN)/pip-audit --require-hashes --disable-pip --requirement $(LOCK)
+	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off --format json --requirement $(LOCK) \
+		| $(BIN)/python -m tests.support.audited
 
 # The release: source, wheel, and a list of everything that is installed with it (CycloneDX), the same bytes each time.
 dist: $(VENV)/.installed
