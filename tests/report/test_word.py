@@ -133,3 +133,14 @@ def test_the_source_and_the_snapshot_stand_at_the_foot() -> None:
     document = document_of(render(trying_comparison(), Form("docx", "nb")))
     (line,) = document.sections[0].footer.paragraphs
     assert line.text == "Kilde: SYNTHETIC. Øyeblikksbilde 0123456789ab  ·  Side  av "
+
+
+def test_the_heading_of_a_part_of_a_turned_table_alone_stands_on_its_sheet() -> None:
+    wide = page_of((Cell("a"), *(Cell("1 234 567 890") for _ in range(12)))).tables
+    page = replace(page_of((Cell("a"), Cell("1"))), tables=(), parts=(Part("one", "Del", (), wide),))
+    sections = document_of(word_of(page)).sections
+    assert [each.orientation for each in sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE]
+    body = document_of(word_of(page)).element.body
+    ends = [n for n, each in enumerate(body) if each.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None]
+    titles = [n for n, each in enumerate(body) if "Del" in "".join(each.itertext())]
+    assert ends[0] < titles[0]

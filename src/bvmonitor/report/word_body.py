@@ -112,7 +112,9 @@ class WordBody:
         self._put(self._words.paragraph(style, lines[-1], before=item, after=_AFTER_LIST))
 
     def _part(self, part: Part) -> None:
-        self._turn(is_side=False)
+        # A heading with nothing between it and a turned table stands on the table's sheet.
+        is_bare = bool(part.tables) and not part.paragraphs and not part.charts
+        self._turn(is_side=is_bare and self._laid(part.tables[0]).is_side)
         self._say("Heading 2", part.title)
         for block in blocks_of(part.paragraphs):
             self._block(block)
