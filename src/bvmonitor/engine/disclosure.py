@@ -10,9 +10,9 @@ from typing import Final
 
 from bvmonitor.domain.disclosure import NO_RULE, Form, Printed, Protection, Riddle, Secret
 from bvmonitor.engine.hitting import Clause, cheapest
-from bvmonitor.engine.whole_numbers import Bound, Undecided, find_point, satisfies
+from bvmonitor.engine.room import Point, Room
+from bvmonitor.engine.whole_numbers import UNBOUNDED, Bound, Terms, Undecided
 
-_UNBOUNDED: Final = 10**15
 _POOL: Final = 40  # points kept, to see without a search that a count is not found
 
 
@@ -101,12 +101,17 @@ def _parts(riddle: Riddle) -> Iterator[Riddle]:
 
 @dataclass
 class _Attack:
-    """A reader who knows the statements, and can work with whole numbers."""
+    """A reader who knows the statements, and can work with whole numbers.
+
+    Attributes:
+        said: What is said, as far as it fits together, with the figure that says it.
+        pool: Choices of counts that were met, to see without a search that a count is not found.
+    """
 
     riddle: Riddle
     number: dict[str, int]
-    said: list[tuple[str | None, Bound]]
-    pool: list[tuple[int, ...]] = field(default_factory=list)
+    said: list[tuple[str | None, Bound]] = field(default_factory=list)
+    pool: list[Point] = field(default_factory=list)
 
     @classmethod
     def on(cls, riddle: Riddle) -> "_Attack":
@@ -122,7 +127,17 @@ class _Attack:
             (said.by, _bound(number, said.form, said.low, said.high))
             for said in sorted(riddle.statements, key=lambda s: (s.is_presumed, s.by is not None, s.low != s.high))
         ]
-        return cls(riddle, number, _fitting(len(set(number.values())), [*said, *rules]))
+        attack = cls(riddle, number)
+        attack.take([*said, *rules])
+        return attack
+
+    def take(self, some: Sequence[tuple[str | None, Bound]]) -> None:
+        """Take all of some if they fit with the rest, else what fits of the first half, and then of the second."""
+        if self._is_possible([bound for _, bound in (*self.said, *some)]):
+            self.said.extend(some)
+        elif len(some) > 1:
+            self.take(some[: len(some) // 2])
+            self.take(some[len(some) // 2 :])
 
     @property
     def marks(self) -> dict[str, Form]:
@@ -137,66 +152,40 @@ class _Attack:
 
     def found(self) -> list[Secret]:
         """The secrets that fewer than two whole numbers fit."""
-        everything = [bound for _, bound in self.said]
-        return [secret for secret in self.riddle.secrets if self.is_found(secret.form, everything)]
+        room = self.room([bound for _, bound in self.said])
+        return [secret for secret in self.riddle.secrets if self.is_found(secret.form, room)]
 
-    def is_found(self, form: Form, said: Sequence[Bound]) -> bool:
-        """Whether fewer than two whole numbers fit a count, by what is said."""
-        bounds = list(said)
-        target = _terms(self.number, form)
-        values = {_value(target, point) for point in self.pool if satisfies(point, bounds)}
-        if len(values) > 1:
-            return False
-        if not values:
-            point = self._point(bounds)
-            if point is None:
-                return True
-            values = {_value(target, point)}
-        (value,) = values
-        others = (Bound(target, value + 1, _UNBOUNDED), Bound(target, -_UNBOUNDED, value - 1))
-        return all(self._point([*bounds, other]) is None for other in others)
+    def room(self, said: Sequence[Bound]) -> Room:
+        """The counts that fit some of what is said."""
+        return Room(len(set(self.number.values())), said, [*self.pool])
 
-    def _point(self, bounds: Sequence[Bound]) -> tuple[int, ...] | None:
-        """Counts that fit, kept for later; None also when that could not be settled: rather too much is hidden."""
+    def is_found(self, form: Form, room: Room) -> bool:
+        """Whether fewer than two whole numbers fit a count, or that is not settled: rather too much is hidden."""
         try:
-            point = find_point(len(set(self.number.values())), bounds)
+            return room.is_settled(_terms(self.number, form))
         except Undecided:
-            return None
-        if point is not None and point not in self.pool:
-            self.pool = [*self.pool[-_POOL:], point]
-        return point
+            return True
+        finally:
+            self._keep(room)
+
+    def _is_possible(self, said: Sequence[Bound]) -> bool:
+        """Whether any counts fit, or may."""
+        room = self.room(said)
+        try:
+            return room.point() is not None
+        except Undecided:
+            return True
+        finally:
+            self._keep(room)
+
+    def _keep(self, room: Room) -> None:
+        """Keep the newest choice for later."""
+        if room.points and room.points[-1] not in self.pool:
+            self.pool = [*self.pool[-_POOL:], room.points[-1]]
 
 
 def _mark(secret: Secret) -> str:
     return f"mark of {secret.form}"
-
-
-def _fitting(count: int, said: Sequence[tuple[str | None, Bound]]) -> list[tuple[str | None, Bound]]:
-    """What is said as far as it fits together, what comes first before what comes later."""
-    kept: list[tuple[str | None, Bound]] = []
-
-    def take(some: Sequence[tuple[str | None, Bound]]) -> None:
-        """Take all of some if they fit, else what fits of the first half, and then of the second."""
-        if _is_possible(count, [bound for _, bound in (*kept, *some)]):
-            kept.extend(some)
-        elif len(some) > 1:
-            take(some[: len(some) // 2])
-            take(some[len(some) // 2 :])
-
-    take(said)
-    return kept
-
-
-def _is_possible(count: int, bounds: Sequence[Bound]) -> bool:
-    """Whether any counts fit, or may."""
-    try:
-        return find_point(count, bounds) is not None
-    except Undecided:
-        return True
-
-
-def _value(target: Sequence[tuple[int, int]], point: Sequence[int]) -> int:
-    return sum(factor * point[at] for at, factor in target)
 
 
 def _numbered(forms: Sequence[Form]) -> dict[str, int]:
@@ -209,7 +198,7 @@ def _numbered(forms: Sequence[Form]) -> dict[str, int]:
     return {name: classes.setdefault(tuple(named[name]), len(classes)) for name in sorted(named)}
 
 
-def _terms(number: dict[str, int], form: Form) -> tuple[tuple[int, int], ...]:
+def _terms(number: dict[str, int], form: Form) -> Terms:
     """A form in numbers, each unknown once."""
     return tuple({number[name]: factor for name, factor in form}.items())
 
@@ -217,8 +206,8 @@ def _terms(number: dict[str, int], form: Form) -> tuple[tuple[int, int], ...]:
 def _bound(number: dict[str, int], form: Form, low: int | None, high: int | None) -> Bound:
     return Bound(
         _terms(number, form),
-        -_UNBOUNDED if low is None else low,
-        _UNBOUNDED if high is None else high,
+        -UNBOUNDED if low is None else low,
+        UNBOUNDED if high is None else high,
     )
 
 
@@ -240,8 +229,8 @@ def _found(
     """The hidden counts that are found, with the figure where it was we who hid it."""
     targets: list[tuple[str | None, Form]] = [(None, secret.form) for secret in attack.riddle.secrets]
     targets += [(each.id, each.form) for each in printed.values() if each.id in hidden and each.form]
-    said = [bound for by, bound in attack.said if by not in hidden]
-    always = [bound for by, bound in attack.said if by is None]
+    said = attack.room([bound for by, bound in attack.said if by not in hidden])
+    always = attack.room([bound for by, bound in attack.said if by is None])
     for owner, form in targets:
         # What is found by what is always true cannot be helped.
         if attack.is_found(form, said) and not attack.is_found(form, always):
@@ -262,7 +251,7 @@ def _needed(
     kept = list(shown)
     for each in sorted(printed.values(), key=lambda p: (p.loss, p.id), reverse=True):
         fewer = [(by, bound) for by, bound in kept if by != each.id]
-        if len(fewer) < len(kept) and attack.is_found(form, [bound for _, bound in fewer]):
+        if len(fewer) < len(kept) and attack.is_found(form, attack.room([b for _, b in fewer])):
             kept = fewer
     return frozenset(by for by, _ in kept if by is not None)
 

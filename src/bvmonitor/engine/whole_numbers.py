@@ -1,4 +1,4 @@
-"""Whole numbers from 0 that fit a list of linear bounds: is there such a choice, and if so which."""
+"""Whole numbers from 0 that fit a list of linear bounds: their limits, and the search for a choice of them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,16 +6,21 @@ from typing import Final
 
 # No count is larger: the country has fewer inhabitants.
 LARGEST: Final = 10**8
+UNBOUNDED: Final = 10**15
 
 _NODES: Final = 8  # choices tried by hand before the solver is asked
 _ROUNDS: Final = 15  # passes over the bounds; what is left then is settled by trying
+
+
+# Numbers of unknowns, each with its coefficient.
+Terms = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
     """That a sum of numbers, each times a coefficient, lies between two whole numbers, both included."""
 
-    terms: tuple[tuple[int, int], ...]  # number of the unknown, coefficient
+    terms: Terms
     low: int
     high: int
 
@@ -31,24 +36,15 @@ def satisfies(point: Sequence[int], bounds: Sequence[Bound]) -> bool:
     )
 
 
-def find_point(count: int, bounds: Sequence[Bound]) -> tuple[int, ...] | None:
-    """Numbers that fit all bounds, or None when there are none.
+def value_of(terms: Terms, point: Sequence[int]) -> int:
+    """A sum, for given numbers."""
+    return sum(factor * point[at] for at, factor in terms)
 
-    Args:
-        count: How many unknowns there are.
-        bounds: What they must fit.
 
-    Raises:
-        Undecided: Neither trying nor the solver came to an end.
-    """
-    lows, highs = [0] * count, [LARGEST] * count
-    if not tighten(bounds, lows, highs):
-        return None
-    budget = [_NODES]
-    try:
-        return _try(bounds, lows, highs, budget)
-    except Undecided:
-        return _solve(count, bounds, lows, highs)
+def limits_of(terms: Terms, lows: Sequence[int], highs: Sequence[int]) -> tuple[int, int]:
+    """The least and the most that a sum can be."""
+    least = sum(factor * (lows[at] if factor > 0 else highs[at]) for at, factor in terms)
+    return least, sum(factor * (highs[at] if factor > 0 else lows[at]) for at, factor in terms)
 
 
 def tighten(bounds: Sequence[Bound], lows: list[int], highs: list[int]) -> bool:
@@ -56,8 +52,7 @@ def tighten(bounds: Sequence[Bound], lows: list[int], highs: list[int]) -> bool:
     for _ in range(_ROUNDS):
         changed = False
         for bound in bounds:
-            least = sum(f * (lows[at] if f > 0 else highs[at]) for at, f in bound.terms)
-            most = sum(f * (highs[at] if f > 0 else lows[at]) for at, f in bound.terms)
+            least, most = limits_of(bound.terms, lows, highs)
             if least > bound.high or most < bound.low:
                 return False
             if least >= bound.low and most <= bound.high:
@@ -81,6 +76,23 @@ def tighten(bounds: Sequence[Bound], lows: list[int], highs: list[int]) -> bool:
         if not changed:
             return True
     return True
+
+
+def search(bounds: Sequence[Bound], lows: Sequence[int], highs: Sequence[int]) -> tuple[int, ...] | None:
+    """Numbers that fit all bounds, or None when there are none.
+
+    Args:
+        bounds: What they must fit.
+        lows: The least that each can be, tightened.
+        highs: The most.
+
+    Raises:
+        Undecided: Neither trying nor the solver came to an end.
+    """
+    try:
+        return _try(bounds, [*lows], [*highs], [_NODES])
+    except Undecided:
+        return _solve(len(lows), bounds, lows, highs)
 
 
 def _try(bounds: Sequence[Bound], lows: list[int], highs: list[int], budget: list[int]) -> tuple[int, ...] | None:
