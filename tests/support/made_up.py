@@ -56,6 +56,7 @@ def written(
     children: Mapping[str, int] | None = None,
     *,
     with_group: bool = False,
+    with_country: bool = False,
 ) -> Workspace:
     """A snapshot of the municipalities that cells are of, and of the county that they are.
 
@@ -65,6 +66,7 @@ def written(
         shares: SSB's shares of all children, by region and year.
         children: How many there are in each municipality; 1000 when it does not say.
         with_group: Whether they are a KOSTRA group in 2019 too.
+        with_country: Whether they are all municipalities of the country.
     """
     own = [code for code in NAMES if code not in {COUNTY, GROUP} and any(region == code for region, _, _ in cells)]
     geo = {code: Code(code, NAMES[code]) for code in (*own, COUNTY, GROUP)}
@@ -116,6 +118,7 @@ def written(
     ]
     inside: list[tuple[object, ...]] = [(COUNTY, "", code, 1838, None) for code in own]
     inside += [(GROUP, "2019", code, 2019, 2020) for code in own if with_group]
+    inside += [("EAK", "", code, 1838, None) for code in own if with_country]
     parts = [
         welfare,
         people,

@@ -13,6 +13,7 @@ from bvmonitor.app.basis.coverage import sample_notice
 from bvmonitor.app.basis.figures import figure_of
 from bvmonitor.app.basis.places import open_places
 from bvmonitor.app.basis.values import Figures, Values, values_of
+from bvmonitor.app.disclosure.scored_figures import without_telling_figures
 from bvmonitor.app.pages.composites import composite_named
 from bvmonitor.domain.comparison import Column, Figure
 from bvmonitor.domain.composite import TOTAL, Barometer, Composite, Score, Total
@@ -75,6 +76,8 @@ def barometer(
     pools = pools_of(workspace.snapshot.membership(), [COUNTRY], available)
     asked = {each.partition("@")[0] for column in beside for each in column.ids.values() if each}
     values = figures.frame(available, frozenset(pools["column_id"]) | asked | {COUNTRY}, None)
+    printed = asked if beside else frozenset(pools["column_id"])
+    values = without_telling_figures(figures, indicators, values, printed)
     run = _Run(composite, indicators, values, score_composite(values, composite, pools))
     newest, chosen = _newest(run.scored, pools)
     periods = available if years is not None else newest
