@@ -75,6 +75,12 @@ def test_a_workbook_holds_a_picture_with_its_words(tmp_path: Path) -> None:
         assert book.read(picture).startswith(b"\x89PNG")
         drawing = book.read("xl/drawings/drawing1.xml").decode()
     assert 'descr="Linjediagram, 2015–2018. ' in drawing
+    ((across, down),) = re.findall(r'<a:ext cx="(\d+)" cy="(\d+)"', drawing)
+    assert abs(int(across) / 12_700 - 500) < 1, "as broad as the sentences, in points"
+    first, last = (int(each) for each in re.findall(r"<xdr:row>(\d+)</xdr:row>", drawing))
+    sheet = load_workbook(tmp_path / "one.xlsx").worksheets[0]
+    assert [cell.value for row in sheet.iter_rows(first + 1, last + 1) for cell in row if cell.value] == []
+    assert sum(sheet.row_dimensions[row + 1].height for row in range(first, last + 1)) >= int(down) / 12_700
 
 
 def test_json_says_what_the_chart_does(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,7 +23,6 @@ _PORTRAIT: Final = 95  # places that a sheet of A4 holds upright at its own size
 _SMALLEST: Final = 260  # places across, beyond which one sheet could not be read
 _PICTURE_POINTS: Final = 500.0  # as broad as sentences are
 _PICTURE_PIXELS: Final = 1440  # across: sharp on paper too
-_POINTS_PER_PIXEL: Final = 0.75  # of a picture at 96 pixels to the inch
 _HIGHEST: Final = 400.0  # points that a row can be
 _FROZEN: Final = 240.0  # points that may stay at the top of a screen
 _LOOKS: Final[dict[str, dict[str, Any]]] = {
@@ -138,7 +137,7 @@ class PageSheet:
         png = render_png(chart, _PICTURE_PIXELS)
         down, across = int.from_bytes(png[20:24], "big"), int.from_bytes(png[16:20], "big")
         points = _PICTURE_POINTS * down / across
-        scale = _PICTURE_POINTS / _POINTS_PER_PIXEL / across
+        scale = _PICTURE_POINTS / across  # the file says that a pixel of it is a point: 72 to the inch
         picture = {"image_data": BytesIO(png), "description": chart.alt, "x_scale": scale, "y_scale": scale}
         self._sheet.insert_image(self._row, 0, f"{chart.name}.png", {**picture, "object_position": 2})
         rows = ceil(points / _HIGHEST)
