@@ -134,7 +134,7 @@ EDITS = {
 }
 # What the program itself keeps in a home, the plan, and what a report made for somebody to write in.
 OURS = re.compile(
-    r"/home/(snapshots|cache|throttle|partial|own|checked|run\.log|\.)|/bvmonitor\.toml$"
+    r"^/home(/(snapshots|cache|throttle|partial|own|checked|run\.log|\.).*)?$|/bvmonitor\.toml$"
     r"|/texts/1120(/figures\.json|/[2-7]_\w+\.md|/\.unfinished[^/]+)?$"
 )
 

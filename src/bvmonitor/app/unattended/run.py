@@ -150,12 +150,13 @@ def left_over(ran: Ran, last: LastRun | None) -> tuple[str, ...]:
     """Files of the last run that this one makes no longer, and that are still there.
 
     A municipality with a new number has its pages in another folder; a page may have been taken out of the file.
-    Nothing is said while pages fail: what failed is not gone.
+    Nothing is said of the files of a page that failed somewhere: what failed is not gone.
     """
-    if last is None or ran.failed:
+    if last is None:
         return ()
-    mine = {each.file for each in ran.made}
-    return tuple(name for name in sorted(last.files) if name not in mine and (ran.plan.output / name).is_file())
+    mine, failed = {each.file for each in ran.made}, {each.page for each in ran.failed}
+    gone = (name for name in sorted(last.files) if name not in mine and (ran.plan.output / name).is_file())
+    return tuple(name for name in gone if PurePosixPath(name).name.partition(".")[0] not in failed)
 
 
 def _page_fields(made: Made) -> dict[str, object]:
