@@ -6,17 +6,13 @@ Source:
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 
+from bvmonitor.app.disclosure.explained_names import LOCAL, PUBLISHED, SUM, cell_name, cells_in, own_name
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED
 from bvmonitor.domain.comparison import Remark
-from bvmonitor.domain.explanation import CellFigure, Explanation, Member, Part, PartName
+from bvmonitor.domain.explanation import Explanation, Member, Part
 from bvmonitor.domain.status import HIDDEN
 from bvmonitor.frames import Table
-
-PUBLISHED: Final = "published"
-LOCAL: Final = "local"
-SUM: Final = "sum"
 
 
 def protect_explanation(explanation: Explanation, tables: Mapping[str, Table]) -> Explanation:
@@ -44,27 +40,6 @@ def protect_explanation(explanation: Explanation, tables: Mapping[str, Table]) -
     if not gone | unmarked:
         return explanation
     return _without(explanation, _names(explanation, gone), _names(explanation, unmarked))
-
-
-def parts_in(explanation: Explanation) -> Iterator[tuple[str, Part]]:
-    """Every part with whose it is: the code of a member, or nothing of the municipality or set itself."""
-    yield from (("", part) for part in explanation.parts)
-    for member in () if explanation.set is None else explanation.set.members:
-        yield from ((member.code, part) for part in member.parts)
-
-
-def cells_in(explanation: Explanation) -> Iterator[tuple[str, CellFigure]]:
-    """Every cell of a numerator or denominator with its name on the page."""
-    for owner, part in parts_in(explanation):
-        if part.name != PUBLISHED:
-            for at, term in enumerate(part.terms):
-                for number, figure in enumerate(term.figures):
-                    yield cell_name(owner, part.name, at, number), figure
-
-
-def cell_name(owner: str, part: PartName, term: int, number: int) -> str:
-    """The name on the page of one cell of a part."""
-    return f"{owner} {part} {term} {number}"
 
 
 def _names(explanation: Explanation, keys: Collection[str]) -> frozenset[str]:
@@ -113,11 +88,6 @@ def _is_behind(explanation: Explanation, gone: Collection[str]) -> bool:
     theirs = {each.code for each in made.members if own_name(each.code) in gone}
     counted = {each.code for each in made.members if each.counts}
     return bool(counted & (cells if made.average == "weighted" else cells | theirs))
-
-
-def own_name(code: str) -> str:
-    """The name on the page of a member's own figure."""
-    return f"{PUBLISHED} {code}"
 
 
 def _member(member: Member, gone: Collection[str], unmarked: Collection[str]) -> Member:

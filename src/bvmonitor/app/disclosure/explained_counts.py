@@ -12,7 +12,7 @@ from itertools import product
 from typing import Final
 
 from bvmonitor.app.disclosure.exact_sums import exact
-from bvmonitor.app.disclosure.explained import LOCAL, PUBLISHED, SUM, cell_name, own_name, parts_in
+from bvmonitor.app.disclosure.explained_names import LOCAL, PUBLISHED, SUM, cell_name, own_name, parts_in
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED
 from bvmonitor.app.disclosure.page_counts import Category, Family, Part, Said, Term, are_counts
 from bvmonitor.domain.code_sets import elements_of
