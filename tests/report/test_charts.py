@@ -5,7 +5,7 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 import pytest
-from defusedxml.ElementTree import fromstring
+from tests.support.drawings import read_drawing
 
 from bvmonitor.report.chart import Axis, Break, Chart, Point, Series, Tick
 from bvmonitor.report.charts.palette import BAND as PALE
@@ -38,8 +38,7 @@ def trend(*, hidden: float | None = None) -> Chart:
 
 
 def parsed(chart: Chart) -> Element:
-    root: Element = fromstring(render_svg(chart))
-    return root
+    return read_drawing(render_svg(chart))
 
 
 def texts(root: Element) -> list[str]:
