@@ -6,12 +6,13 @@ from pathlib import Path
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
 from lxml import etree
 from tests.support.comparisons import golden_comparison, trying_comparison
 from tests.support.documents import NOTE, Told, blocks_of, document_of, parts_of, relations_of
 from tests.support.every_page import EVERY_PAGE
 from tests.support.reading_back import content_of
+from tests.support.references import changed, municipal_reference, saved
 
 from bvmonitor.app.presenting.form import Form, render
 from bvmonitor.domain.language import Lang
@@ -144,3 +145,18 @@ def test_the_heading_of_a_part_of_a_turned_table_alone_stands_on_its_sheet() -> 
     ends = [n for n, each in enumerate(body) if each.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None]
     titles = [n for n, each in enumerate(body) if "Del" in "".join(each.itertext())]
     assert ends[0] < titles[0]
+
+
+def _footless(parts: dict[str, bytes]) -> None:
+    """A main part with no foot, and no prefix for what it would lead to."""
+    parts["word/document.xml"] = (
+        f'<w:document xmlns:w="{nsmap["w"]}"><w:body><w:sectPr/></w:body></w:document>'.encode()
+    )
+
+
+def test_a_document_is_the_same_bytes_whatever_else_the_process_has_loaded(tmp_path: Path) -> None:
+    """A prefix that lxml makes up is another when a library has named it: none is left to it."""
+    bare = saved(tmp_path, changed(municipal_reference(), _footless))
+    for reference in (None, bare):
+        parts = parts_of(render(golden_comparison(), Form("docx", "nb", reference=reference)))
+        assert not [name for name, content in parts.items() if b"xmlns:ns" in content]

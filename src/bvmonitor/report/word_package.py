@@ -15,7 +15,7 @@ _OUTSIDE: Final = ' TargetMode="External"'
 _LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip knows
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
-_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _FROM_TEMPLATES: Final = ("numbering", "settings", "styles")
 
@@ -49,7 +49,7 @@ def base_document(templates: Path) -> bytes:
     ours = {f"word/{name}.xml": (templates / "word" / f"{name}.xml").read_bytes() for name in _FROM_TEMPLATES}
     types = {f"word/{name}.xml": MAIN_TYPE.replace("document.main", name) for name in _FROM_TEMPLATES}
     uses = [(f"rId{number}", name, f"word/{name}.xml", False) for number, name in enumerate(_FROM_TEMPLATES, 1)]
-    main = f'<w:document xmlns:w="{_MAIN}"><w:body>{_A4}</w:body></w:document>'
+    main = f'<w:document xmlns:w="{_MAIN}" xmlns:r="{OFFICE}"><w:body>{_A4}</w:body></w:document>'
     return packed(
         {
             **ours,
@@ -84,7 +84,7 @@ def types_part(types: Mapping[str, str]) -> bytes:
 def relations_part(relations: Iterable[tuple[str, str, str, bool]]) -> bytes:
     """What a part uses: id, kind, the name of another part or an address, and whether that is outside."""
     made = "".join(
-        f'<Relationship Id={quoteattr(key)} Type="{_OFFICE}/{kind}"'
+        f'<Relationship Id={quoteattr(key)} Type="{OFFICE}/{kind}"'
         f" Target={quoteattr(target if is_outside else '/' + target)}"
         f"{_OUTSIDE if is_outside else ''}/>"
         for key, kind, target, is_outside in relations

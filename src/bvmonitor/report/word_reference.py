@@ -18,7 +18,7 @@ from lxml.etree import _Element as Element
 
 from bvmonitor.errors.word import ReferenceDamaged, ReferenceHolds, ReferenceNotWord, ReferenceReaches
 from bvmonitor.report.word_merge import merged_numbering, merged_styles
-from bvmonitor.report.word_package import CONTENT_TYPES, MAIN_TYPE, packed, relations_part, types_part
+from bvmonitor.report.word_package import CONTENT_TYPES, MAIN_TYPE, OFFICE, packed, relations_part, types_part
 from bvmonitor.report.word_zip import Relation, Unpacked, unpack
 
 FOOT: Final = "Bvmonitor Footer"  # the line that we write ourselves, which a document of ours has already
@@ -134,12 +134,11 @@ class _Adoption:
         section = self._section(main)
         relations = [self._style_part(each) for each in self._wanted(section)]
         relations += self._missing_parts({each.kind for each in relations})
-        for child in list(main):
-            main.remove(child)
-        body = etree.SubElement(main, qn("w:body"))
-        body.append(section)
-        main.attrib.clear()
-        self._put(self._source.main, _written(main), MAIN_TYPE)
+        # With a prefix for relations stated: what lxml makes up depends on what else the process has loaded.
+        prefixes = {"r": OFFICE, **{name: each for name, each in main.nsmap.items() if name is not None}}
+        made = etree.Element(main.tag, nsmap=prefixes)
+        etree.SubElement(made, qn("w:body")).append(section)
+        self._put(self._source.main, _written(made), MAIN_TYPE)
         self._relate(self._source.main, relations)
         self._relate("", [Relation("rId1", "officeDocument", self._source.main, is_outside=False)])
         self._parts[CONTENT_TYPES] = types_part(self._types)
