@@ -16,11 +16,14 @@ from tests.support.references import changed, municipal_reference, saved
 
 from bvmonitor.app.presenting.form import Form, render
 from bvmonitor.domain.language import Lang
+from bvmonitor.report.charts.letters import text_width
 from bvmonitor.report.comparison_page import build_comparison_page
 from bvmonitor.report.page import Cell, ColumnHead, Page, Part, RowGroup, Table
+from bvmonitor.report.word_layout import TWIPS, Room, lay_out
 
 LOCALES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 VALUE = qn("w:val")
+_BESIDE_TEXT = 140 + 10  # twips: the margins of a cell, and the line between two
 
 
 def word_of(page: Page) -> bytes:
@@ -134,6 +137,20 @@ def test_the_source_and_the_snapshot_stand_at_the_foot() -> None:
     document = document_of(render(trying_comparison(), Form("docx", "nb")))
     (line,) = document.sections[0].footer.paragraphs
     assert line.text == "Kilde: SYNTHETIC. Øyeblikksbilde 0123456789ab  ·  Side  av "
+
+
+def test_without_a_snapshot_none_is_named_at_the_foot() -> None:
+    page = replace(build_comparison_page(trying_comparison(), "nb"), snapshot=None)
+    (line,) = document_of(word_of(page)).sections[0].footer.paragraphs
+    assert line.text == "Kilde: SYNTHETIC.  ·  Side  av "
+
+
+def test_a_column_holds_its_longest_word_also_where_letters_are_broad() -> None:
+    """DejaVu's letters are those that a machine has in place of the ones that the styles name, and broader."""
+    same, points = "→\u00a0uendret", 9.5
+    page = page_of((Cell("Undersøkelser avsluttet innen fristen (prosent)"), *(Cell(same) for _ in range(6))))
+    ((_, widths),) = lay_out(page.tables[0], Room(9638, 14570), (points,)).parts
+    assert min(widths[1:]) >= text_width(same, points * TWIPS) + _BESIDE_TEXT
 
 
 def test_the_heading_of_a_part_of_a_turned_table_alone_stands_on_its_sheet() -> None:

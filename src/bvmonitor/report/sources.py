@@ -65,10 +65,11 @@ def citation(
 def footer_line(page: Page) -> str:
     """Who made the figures and which snapshot they were read from; the page's title where it has no sources."""
     producers = ", ".join(dict.fromkeys(origin.producer for origin in page.origins))
-    snapshot = "" if page.snapshot is None else page.snapshot.id
-    return (
-        say(PAGES, "footer.source", page.lang, producers=producers, snapshot=snapshot) if producers else page.title
-    )
+    if not producers:
+        return page.title
+    if page.snapshot is None:
+        return say(PAGES, "source.line", page.lang, sources=producers)
+    return say(PAGES, "footer.source", page.lang, producers=producers, snapshot=page.snapshot.id)
 
 
 def table_sources(table: Table, page: Page) -> str:

@@ -25,7 +25,6 @@ from bvmonitor.texts.wording import listed
 SIZES: Final = ("Bvmonitor Table Text", "Bvmonitor Table Small", "Bvmonitor Table Smallest")
 NOTE: Final = "Bvmonitor Table Note"
 NOTICE: Final = "Bvmonitor Notice"
-_BEFORE_CHART: Final = "<w:keepNext/>"
 # A line as high as what stands on it, whatever the document's own style says.
 _AROUND_CHART: Final = (
     '<w:spacing w:before="120" w:after="120" w:line="240" w:lineRule="auto"/>'
@@ -124,9 +123,7 @@ class WordBody:
 
     def _charts(self, charts: tuple[Chart, ...]) -> None:
         for chart in charts:
-            self._put(
-                self._words.made("Normal", self._pictures.run(chart), before=_BEFORE_CHART, after=_AROUND_CHART)
-            )
+            self._put(self._words.made("Normal", self._pictures.run(chart), after=_AROUND_CHART))
 
     def _block(self, block: Block) -> None:
         """A paragraph or a list; what a person must act on is set apart, an item at a time."""

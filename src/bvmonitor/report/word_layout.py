@@ -16,7 +16,7 @@ from bvmonitor.report.paper import blocks_of, part_of, runs
 TWIPS: Final = 20  # in a point
 # Where a line may end: at a space, and behind the hyphen of a word.
 _MAY_BREAK: Final = re.compile(r" |(?<=[^\W\d_]-)(?=[^\W\d_])")
-_BESIDE: Final = 150  # twips beside the text of a cell: two margins and a line
+_BESIDE: Final = 175  # twips beside the text of a cell: two margins, a line, and what letters may be broader
 _MOST_COLUMNS: Final = 63  # that Word takes
 _BOLD: Final = 1.2  # narrow letters grow most: f, r and t of a wide typeface by a fifth
 _LINES_OF_HEAD: Final = 3
