@@ -131,6 +131,10 @@ def test_a_target_is_of_the_place_as_it_is_now(tmp_path: Path) -> None:
     newest = workspace_at(tmp_path).find("Bærum", None).code
     assert newest != "0219"
     assert [key[1] for key in in_force(tmp_path)] == [newest]
+    for place in ("Bærum", newest, "0219"):  # it is listed by any number that it has had
+        assert [
+            row[2] for row in list_targets(workspace_at(tmp_path), "nb", place=place, every_version=False).rows
+        ] == [newest]
 
 
 def test_yaml_goes_before_the_file_and_the_page_says_so(tmp_path: Path) -> None:

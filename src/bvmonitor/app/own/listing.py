@@ -6,7 +6,6 @@ import polars as pl
 
 from bvmonitor.app.basis.context import Workspace
 from bvmonitor.app.own.names import place_name
-from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
 from bvmonitor.frames import OWN_FIGURES, STATUS, VALUE
@@ -65,7 +64,6 @@ def list_own(
     in_force = current(every)
     frame = every if every_version else in_force
     newest = set(in_force.select(*OWN_FIGURES.key).iter_rows())
-    indicators = workspace.definitions.indicators
     names = {code: place_name(workspace, code, year) for code, year in _places(in_force)}
     rows = []
     for each in frame.sort("figure_id", "region_code", "last_day", "span", "period", "version").iter_rows(
@@ -73,15 +71,15 @@ def list_own(
     ):
         values: Mapping[str, Value] = {
             "indicator": each["figure_id"],
-            "title": _title(indicators, each["figure_id"], lang),
+            "title": title_of(workspace, each["figure_id"], lang),
             "place": each["region_code"],
             "name": names[each["region_code"]],
             "span": each["span"],
             "period": each["period"],
-            "value": _plain(each[VALUE]),
+            "value": plain(each[VALUE]),
             "mark": each[STATUS],
-            "numerator": _plain(each["numerator"]),
-            "denominator": _plain(each["denominator"]),
+            "numerator": plain(each["numerator"]),
+            "denominator": plain(each["denominator"]),
             "comment": each["comment"],
             "source": each["source"],
             "version": each["version"],
@@ -108,12 +106,16 @@ def _wanted(workspace: Workspace, place: str | None, indicator_ids: Sequence[str
     if indicator_ids:
         chosen &= pl.col("figure_id").is_in([workspace.definitions.indicator(each).id for each in indicator_ids])
     if place is not None:
-        chosen &= pl.col("region_code").is_in(_codes(workspace, place))
+        chosen &= pl.col("region_code").is_in(codes_of_place(workspace, place))
     return chosen
 
 
-def _codes(workspace: Workspace, place: str) -> list[str]:
-    """The codes that figures of a place may have."""
+def codes_of_place(workspace: Workspace, place: str) -> list[str]:
+    """The codes that figures and targets of a place may have.
+
+    Raises:
+        UsageError: No such place.
+    """
     region = workspace.find(place, None)
     if region.kind in ("service", "peer_group"):
         return [region.code]
@@ -134,12 +136,12 @@ def _places(frame: pl.DataFrame) -> Iterator[tuple[str, int]]:
     yield from last.iter_rows()
 
 
-def _title(indicators: Mapping[str, Indicator], figure_id: str, lang: Lang) -> str:
+def title_of(workspace: Workspace, figure_id: str, lang: Lang) -> str:
     """An indicator's title; its id where its definition is gone."""
-    found = indicators.get(figure_id)
+    found = workspace.definitions.indicators.get(figure_id)
     return figure_id if found is None else found.title.in_(lang)
 
 
-def _plain(number: float | None) -> Value:
+def plain(number: float | None) -> Value:
     """A number as it is, a whole one without its point."""
     return number if number is None or not number.is_integer() else int(number)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bvmonitor.app.basis.context import Workspace
+from bvmonitor.app.own.listing import codes_of_place, plain, title_of
 from bvmonitor.app.own.names import place_name
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.listing import Listing, Value
@@ -42,7 +43,7 @@ def list_targets(
     Args:
         workspace: The definitions, the places, and the home folder.
         lang: The reader's language.
-        place: Only those of this municipality or service; None is all.
+        place: Only those of this municipality, under any number it has had, or service; None is all.
         indicator_ids: Only those of these indicators; none is all.
         every_version: Whether older versions, and targets that were taken back, are listed too.
 
@@ -53,11 +54,11 @@ def list_targets(
     """
     own = workspace.own
     ids = {workspace.definitions.indicator(each).id for each in indicator_ids}
-    code = None if place is None else workspace.find(place, None).code
+    codes = () if place is None else codes_of_place(workspace, place)
     every = [
         each
         for each in (() if own is None else own.targets)
-        if (not ids or each.figure_id in ids) and code in (None, each.region_code)
+        if (not ids or each.figure_id in ids) and (not codes or each.region_code in codes)
     ]
     in_force = targets_in_force(every)
     shown = sorted(every, key=lambda each: (each.key, each.version)) if every_version else in_force
@@ -76,16 +77,14 @@ def list_targets(
 
 
 def _row(workspace: Workspace, target: OwnTarget, lang: Lang, in_force: bool, file: str) -> tuple[Value, ...]:  # noqa: FBT001 - a cell
-    indicator = workspace.definitions.indicators.get(target.figure_id)
-    value = target.value
     when = "" if target.imported_at is None else target.imported_at.isoformat(timespec="seconds")
     return (
         target.figure_id,
-        target.figure_id if indicator is None else indicator.title.in_(lang),
+        title_of(workspace, target.figure_id, lang),
         target.region_code,
         place_name(workspace, target.region_code, target.year),
         target.year,
-        int(value) if value is not None and value.is_integer() else value,
+        plain(target.value),
         say(OWN, f"better.{target.better}", lang),
         target.source,
         target.version,
