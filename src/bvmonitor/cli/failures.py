@@ -48,5 +48,5 @@ def report_bug(
 
 def _told(error: BvmonitorError, lang: Lang) -> str:
     told = tell_error(error, lang)
-    first = say(CLI, "error", lang, what=" ".join(part for part in (told.what, told.question) if part))
+    first = say(CLI, "error", lang, what=told.said)
     return "\n".join((first, *(f"  {tell_issue(issue, lang)}" for issue in told.issues), told.next))

@@ -64,8 +64,7 @@ def _asked(session: Session, places: tuple[str, ...]) -> tuple[tuple[str, ...], 
             _check(session, places)
             break
         except UsageError as error:
-            told = tell_error(error, lang)
-            typer.echo(" ".join(part for part in (told.what, told.question) if part), err=True)
+            typer.echo(tell_error(error, lang).said, err=True)
             places = ()
     while True:
         wanted = typer.prompt(say(RUN, "init.ask.lang", lang), default=lang, err=True).strip()

@@ -27,9 +27,8 @@ def check_names(plan: RunPlan, workspace: Workspace, lang: Lang) -> Iterator[Iss
         StoreError: The snapshot is damaged.
     """
     for each in (*misnamed(plan, workspace), *_unread(plan)):
-        told = tell_error(each.error, lang)
         table, number = ("run", 0) if each.page is None else ("page", each.page.number)
-        fields = (("key", each.key), ("reason", " ".join(part for part in (told.what, told.question) if part)))
+        fields = (("key", each.key), ("reason", tell_error(each.error, lang).said))
         yield Issue(
             "run.bad_value", "error", str(plan.file), line_of(plan.text, each.key, table, number), fields=fields
         )

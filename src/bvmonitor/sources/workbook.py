@@ -114,13 +114,13 @@ def _sheets(book: BoundedZip, listed: "_Book", room: SheetBounds) -> Iterator[Sh
         part = listed.targets.get(link, "")
         if part not in names:
             continue  # a sheet that holds a chart, or one that is not there
-        cells = Cells(part, strings.found, styles.forms, room)
+        cells = Cells(part, room, strings=strings.found, forms=styles.forms)
         parse(book.read(part), part, cells.start, room, cells.end, cells.text)
         yield Sheet(title, cells.rows)
 
 
 def _notes(book: BoundedZip, part: str, room: SheetBounds) -> Iterator[str]:
-    texts = Texts(part, room, ("comment", "threadedComment"))
+    texts = Texts(part, room, wholes=("comment", "threadedComment"))
     parse(book.read(part), part, texts.start, room, texts.end, texts.text)
     yield from texts.found
 

@@ -42,42 +42,20 @@ Row = Mapping[int, SheetCell]
 
 
 @dataclass
-class Texts:
-    """The texts that cells share, or notes; what is said beside them on how they sound (`rPh`) is left out.
+class _Pieces:
+    """A text whose pieces come by; what is said beside it on how it sounds (`rPh`) is left out.
 
     Attributes:
-        part: Where they stand.
+        part: Where it stands.
         room: What there is room for.
-        wholes: The elements that are one text each, in pieces or not.
-        found: The texts.
     """
 
     part: str
     room: SheetBounds
-    wholes: tuple[str, ...] = ("si",)
-    found: list[str] = field(default_factory=list)
-    _pieces: list[str] = field(default_factory=list)
-    _size: int = 0
-    _in_text: bool = False
-    _sounds: int = 0
-
-    def start(self, tag: str, _: Mapping[str, str]) -> None:
-        """Take one element."""
-        if tag in self.wholes:
-            self._pieces, self._size = [], 0
-        elif tag == "rPh":
-            self._sounds += 1
-        self._in_text = tag in ("t", "text") and not self._sounds
-
-    def end(self, tag: str) -> None:
-        """Leave one element."""
-        self._in_text = False
-        if tag == "rPh":
-            self._sounds -= 1
-        elif tag in self.wholes:
-            if len(self.found) >= self.room.cells:
-                raise ZipRefused("many_cells", self.part)
-            self.found.append("".join(self._pieces))
+    _pieces: list[str] = field(default_factory=list, init=False)
+    _size: int = field(default=0, init=False)
+    _in_text: bool = field(default=False, init=False)
+    _sounds: int = field(default=0, init=False)
 
     def text(self, text: str) -> None:
         """Take a piece of what stands in an element."""
@@ -87,25 +65,57 @@ class Texts:
                 raise ZipRefused("long_text", self.part, limit=str(self.room.characters))
             self._pieces.append(text)
 
+    def _begin(self) -> None:
+        self._pieces, self._size = [], 0
 
-@dataclass
-class Cells:
+    def _enter(self, tag: str, holding: tuple[str, ...]) -> None:
+        self._sounds += tag == "rPh"
+        self._in_text = tag in holding and not self._sounds
+
+    def _leave(self, tag: str) -> None:
+        self._sounds -= tag == "rPh"
+        self._in_text = False
+
+
+@dataclass(kw_only=True)
+class Texts(_Pieces):
+    """The texts that cells share, or notes.
+
+    Attributes:
+        wholes: The elements that are one text each, in pieces or not.
+        found: The texts.
+    """
+
+    wholes: tuple[str, ...] = ("si",)
+    found: list[str] = field(default_factory=list)
+
+    def start(self, tag: str, _: Mapping[str, str]) -> None:
+        """Take one element."""
+        if tag in self.wholes:
+            self._begin()
+        self._enter(tag, ("t", "text"))
+
+    def end(self, tag: str) -> None:
+        """Leave one element."""
+        self._leave(tag)
+        if tag in self.wholes:
+            if len(self.found) >= self.room.cells:
+                raise ZipRefused("many_cells", self.part)
+            self.found.append("".join(self._pieces))
+
+
+@dataclass(kw_only=True)
+class Cells(_Pieces):
     """The cells of a sheet as they come by."""
 
-    part: str
     strings: Sequence[str]
     forms: Sequence[str]
-    room: SheetBounds
     rows: dict[int, dict[int, SheetCell]] = field(default_factory=dict)
     _row: int = 0
     _column: int = -1
     _type: str = "n"
     _form: str = ""
     _is_formula: bool = False
-    _pieces: list[str] = field(default_factory=list)
-    _size: int = 0
-    _in_text: bool = False
-    _sounds: int = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take one element."""
@@ -113,18 +123,14 @@ class Cells:
             self._start_row(attributes)
         elif tag == "c":
             self._start_cell(attributes)
-        elif tag == "rPh":
-            self._sounds += 1
         elif tag == "f":
             self._is_formula = True
-        self._in_text = tag in ("v", "t") and not self._sounds
+        self._enter(tag, ("v", "t"))
 
     def end(self, tag: str) -> None:
         """Leave one element."""
-        self._in_text = False
-        if tag == "rPh":
-            self._sounds -= 1
-        elif tag == "c":
+        self._leave(tag)
+        if tag == "c":
             text = self._value("".join(self._pieces))
             if text.strip() or self._is_formula:
                 self._keep(text)
@@ -138,14 +144,6 @@ class Cells:
         kind = _KINDS.get(self._type, "text")
         form = self._form if kind == "number" else ""
         self.rows.setdefault(self._row, {})[self._column] = SheetCell(text, kind, form, self._is_formula)
-
-    def text(self, text: str) -> None:
-        """Take a piece of what stands in an element."""
-        if self._in_text:
-            self._size += len(text)
-            if self._size > self.room.characters:
-                raise ZipRefused("long_text", self.part, limit=str(self.room.characters))
-            self._pieces.append(text)
 
     def _start_row(self, attributes: Mapping[str, str]) -> None:
         said = attributes.get("r", str(self._row + 1))
@@ -171,7 +169,8 @@ class Cells:
         style = attributes.get("s", "0")
         at = int(style) if _WHOLE.fullmatch(style) else 0
         self._form = self.forms[at] if at < len(self.forms) else ""
-        self._pieces, self._size, self._is_formula = [], 0, False
+        self._begin()
+        self._is_formula = False
 
     def _value(self, text: str) -> str:
         if self._type != "s":

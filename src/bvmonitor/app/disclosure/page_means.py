@@ -9,7 +9,7 @@ Source:
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import polars as pl
@@ -17,7 +17,7 @@ import polars as pl
 from bvmonitor.app.basis.scene import Scene
 from bvmonitor.app.basis.values import Figures, IndicatorValue, Values, values_of
 from bvmonitor.app.disclosure.hidden_figures import PROTECTED, OwnFigure
-from bvmonitor.app.disclosure.page_members import Members, codes_of, members_on
+from bvmonitor.app.disclosure.page_members import Members, codes_of
 from bvmonitor.app.disclosure.unseen import FEW, Unseen
 from bvmonitor.domain.comparison import Figure, Row
 from bvmonitor.domain.indicator import Indicator
@@ -38,13 +38,18 @@ class Told:
 
 
 def told_by_means(
-    scene: Scene, rows: Sequence[Row], own: Collection[OwnFigure] = (), left_out: Collection[OwnFigure] = ()
+    scene: Scene,
+    rows: Sequence[Row],
+    members_of: Callable[[], Members],
+    own: Collection[OwnFigure] = (),
+    left_out: Collection[OwnFigure] = (),
 ) -> tuple[Told, ...]:
     """The members' figures that follow from the means and medians of a page.
 
     Args:
         scene: What the page was made from.
         rows: What would be printed.
+        members_of: Gives the members of the page's columns.
         own: Figures of members that the page names without a column.
         left_out: Members' figures that the means are not of.
 
@@ -54,7 +59,7 @@ def told_by_means(
     means = [(row.indicator, figure) for row in rows for figure in row.figures if _is_mean(scene, row, figure)]
     if not means:
         return ()
-    return tuple(_Means.on(scene, means, own, left_out).told())
+    return tuple(_Means.on(scene, members_of(), means, own, left_out).told())
 
 
 def unseen_in_means(scene: Scene, rows: Sequence[Row], told: Collection[Told]) -> tuple[Unseen, ...]:
@@ -111,12 +116,12 @@ class _Means:
     def on(
         cls,
         scene: Scene,
+        columns: Members,
         means: Sequence[tuple[Indicator, Figure]],
         own: Collection[OwnFigure],
         left_out: Collection[OwnFigure],
     ) -> "_Means":
         indicators = tuple(dict.fromkeys(indicator for indicator, _ in means))
-        columns = members_on(scene, indicators)
         last = scene.periods[-1]
         single = [each.column.id for each in scene.plan.columns if each.column.kind == "municipality"]
         named: dict[tuple[str, int], frozenset[str]] = {}

@@ -7,7 +7,7 @@ Source:
     docs/method/disclosure.md.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -18,7 +18,7 @@ from bvmonitor.app.basis.values import IndicatorValue, values_of
 from bvmonitor.app.comparison.placing import codes_of
 from bvmonitor.app.comparison.savings import parts_of
 from bvmonitor.app.disclosure.page_means import Told, unseen_in_means
-from bvmonitor.app.disclosure.page_members import members_on
+from bvmonitor.app.disclosure.page_members import Members
 from bvmonitor.app.disclosure.unseen import FEW, Unseen, adds_up_with
 from bvmonitor.domain.comparison import Comparison, Row
 from bvmonitor.domain.indicator import Indicator
@@ -91,7 +91,9 @@ def _held_against(scene: Scene, savings: Savings) -> Iterator[Quarters]:
                 yield Quarters(row.indicator, pool, savings.period, frozenset((each.reference_cost,)), without)
 
 
-def told_by_quarters(scene: Scene, rows: Sequence[Row], quarters: Iterable[Quarters]) -> tuple[Told, ...]:
+def told_by_quarters(
+    scene: Scene, rows: Sequence[Row], members_of: Callable[[], Members], quarters: Iterable[Quarters]
+) -> tuple[Told, ...]:
     """The members' figures that follow from quarter points, each under the name of those, where they may matter.
 
     One figure of a member finds none of its hidden counts; two may, as all children and those placed do. For the
@@ -100,6 +102,7 @@ def told_by_quarters(scene: Scene, rows: Sequence[Row], quarters: Iterable[Quart
     Args:
         scene: What the page was made from.
         rows: What would be printed.
+        members_of: Gives the members of the page's columns.
         quarters: The quarter points on it.
 
     Raises:
@@ -125,13 +128,12 @@ def told_by_quarters(scene: Scene, rows: Sequence[Row], quarters: Iterable[Quart
             found[each.key, code] = Told(
                 each.indicator, replace(figure, value=value.value, origin=value.origin), code
             )
-    return tuple(_that_matter(scene, rows, tuple(found.values())))
+    return tuple(_that_matter(scene, rows, members_of(), tuple(found.values())))
 
 
-def _that_matter(scene: Scene, rows: Sequence[Row], told: Sequence[Told]) -> Iterator[Told]:
+def _that_matter(scene: Scene, rows: Sequence[Row], members: Members, told: Sequence[Told]) -> Iterator[Told]:
     """What is told of those who have a hidden count beside two figures, or are in a small rest of a set."""
-    indicators = tuple(row.indicator for row in rows)
-    near = _in_small_rests(scene, indicators)
+    near = _in_small_rests(scene, members)
     mine: dict[tuple[str, int], set[Indicator]] = {}
     for each in told:
         mine.setdefault((each.code, each.figure.period), set()).add(each.indicator)
@@ -151,17 +153,16 @@ def _adds_up(hidden: Unseen, told: Indicator) -> bool:
     return any(adds_up_with(cell) in families for cell in (*told.numerator, *told.denominator))
 
 
-def _in_small_rests(scene: Scene, indicators: tuple[Indicator, ...]) -> frozenset[tuple[str, int]]:
+def _in_small_rests(scene: Scene, members: Members) -> frozenset[tuple[str, int]]:
     """The members of sets, by code and year, of which the page leaves few unnamed."""
-    columns = members_on(scene, indicators).by_column
     kinds = {planned.column.id: planned.column.kind for planned in scene.plan.columns}
     found: set[tuple[str, int]] = set()
     for period in scene.periods:
-        codes = {name: codes for (name, year), codes in columns.items() if year == period}
+        codes = {name: codes for (name, year), codes in members.by_column.items() if year == period}
         named = frozenset().union(*(codes[name] for name in codes if kinds[name] == "municipality"))
-        for name, members in codes.items():
-            if kinds[name] != "municipality" and len(members - named) <= FEW:
-                found.update((code, period) for code in members)
+        for name, theirs in codes.items():
+            if kinds[name] != "municipality" and len(theirs - named) <= FEW:
+                found.update((code, period) for code in theirs)
     return frozenset(found)
 
 

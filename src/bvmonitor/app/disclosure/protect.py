@@ -59,8 +59,8 @@ def protect_with(
     members_of = cache(partial(members_on, scene, [row.indicator for row in comparison.rows]))
     given = (*quarters, *quarters_on(scene, comparison))
     by_means = (
-        *told_by_means(scene, comparison.rows, own, left_out),
-        *told_by_quarters(scene, comparison.rows, given),
+        *told_by_means(scene, comparison.rows, members_of, own, left_out),
+        *told_by_quarters(scene, comparison.rows, members_of, given),
     )
     by_name = {(t.indicator.id, t.figure.period, t.code) for t in by_means}
     unseen = (

@@ -9,5 +9,4 @@ from bvmonitor.texts.issues import tell_issue
 def reason_of(error: BvmonitorError, lang: Lang) -> str:
     """All that an error says but what to do next."""
     told = tell_error(error, lang)
-    said = (told.what, told.question, *(tell_issue(issue, lang) for issue in told.issues))
-    return " ".join(part for part in said if part)
+    return " ".join((told.said, *(tell_issue(issue, lang) for issue in told.issues)))

@@ -80,6 +80,11 @@ class Told:
     next: str
     issues: tuple[Issue, ...]
 
+    @property
+    def said(self) -> str:
+        """What is wrong, and the nearest right words."""
+        return " ".join(part for part in (self.what, self.question) if part)
+
 
 def tell_error(error: BvmonitorError, lang: Lang) -> Told:
     """Put an error into words.
