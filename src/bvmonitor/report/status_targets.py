@@ -1,12 +1,14 @@
 """Targets on the status page: the table, and what is said of them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
+from bvmonitor.domain.indicator import Indicator
 from bvmonitor.domain.language import Lang
 from bvmonitor.domain.status_report import StatusReport, TargetRow, TargetYear
 from bvmonitor.domain.targets import Standing, Target
-from bvmonitor.report.numbers import format_number
+from bvmonitor.report.numbers import decimals_of, format_number
 from bvmonitor.report.own_cells import is_same, size_of, value_cell
 from bvmonitor.report.page import Cell, ColumnHead, RowGroup, Table
 from bvmonitor.report.periods import day_words
@@ -20,6 +22,7 @@ _TOLD: Final[tuple[Standing, ...]] = ("reached", "on_track", "behind", "missed")
 _ON_THE_WAY: Final[tuple[Standing, ...]] = ("on_track", "behind")
 _PER_YEAR: Final = 3  # columns
 _NAMELESS: Final = "-"
+_MOST_DECIMALS: Final = 6
 
 
 def targets_table(report: StatusReport, lang: Lang) -> Table:
@@ -56,7 +59,8 @@ def target_notes(report: StatusReport, lang: Lang) -> Iterator[str]:
     for row in report.targets:
         start = row.target.start
         if start is not None and row in ways:
-            value, day = figure_phrase(start.value, row.target.indicator, lang), day_words(start.day, lang)
+            indicator = _as_decided(row.target.indicator, start.value)
+            value, day = figure_phrase(start.value, indicator, lang), day_words(start.day, lang)
             title = title_of(row.target, lang)
             yield say(STATUS_REPORT, "note.start", lang, title=title, start=value, start_day=day)
         if row.target.source:
@@ -78,7 +82,7 @@ def _set_aside(report: StatusReport, lang: Lang) -> Iterator[str]:
         used = {each.year: each.target for each in row.years}
         for year, value, origin in row.target.set_aside:
             words = {
-                key: figure_phrase(each, row.target.indicator, lang)
+                key: figure_phrase(each, _as_decided(row.target.indicator, each), lang)
                 for key, each in (("used", used[year]), ("other", value))
             }
             title = title_of(row.target, lang)
@@ -117,7 +121,7 @@ def _row(row: TargetRow, years: Sequence[int], lang: Lang, *, sourced: bool) -> 
 
 
 def _year(target: Target, each: TargetYear, last: TargetYear, lang: Lang) -> list[Cell]:
-    indicator = target.indicator
+    indicator = _as_decided(target.indicator, each.target)
     words = "no_figures" if each.result.last_day is None else each.standing
     standing = say(STATUS_REPORT, f"standing.{words}", lang)
     if each.path is not None and each.standing in _ON_THE_WAY:
@@ -125,7 +129,7 @@ def _year(target: Target, each: TargetYear, last: TargetYear, lang: Lang) -> lis
         standing = say(STATUS_REPORT, "with_path", lang, standing=standing, path=path)
     if each.result != last.result and each.result.last_day is not None:
         # The year is over, and was held against its own last result.
-        standing = f"{standing}: {value_cell(each.result, indicator, lang).text}"
+        standing = f"{standing}: {value_cell(each.result, target.indicator, lang).text}"
     return [
         Cell(format_number(each.target, indicator.decimals, lang), each.target, indicator.decimals),
         Cell(_gap(target, each, lang), each.gap, indicator.decimals),
@@ -133,9 +137,14 @@ def _year(target: Target, each: TargetYear, last: TargetYear, lang: Lang) -> lis
     ]
 
 
+def _as_decided(indicator: Indicator, number: float) -> Indicator:
+    """The indicator with room for all decimals of what somebody decided: 99.5 is not 100."""
+    return replace(indicator, decimals=max(indicator.decimals, decimals_of(number, most=_MOST_DECIMALS)))
+
+
 def _gap(target: Target, each: TargetYear, lang: Lang) -> str:
     """How far the result lies above or below the target."""
-    indicator, gap = target.indicator, each.gap
+    indicator, gap = _as_decided(target.indicator, each.target), each.gap
     if gap is None:
         return ""
     if gap == 0:

@@ -157,6 +157,16 @@ def test_yaml_goes_before_the_file_and_the_page_says_so(tmp_path: Path) -> None:
     assert dict(without.targets[0].years) == {2027: 97, 2028: 98}
 
 
+def test_a_target_is_printed_as_it_was_decided(tmp_path: Path) -> None:
+    """The share has no decimals, 99.5 has one: it is neither 100 nor two percentage points away from 98."""
+    take_in(tmp_path, file_of(KLEPP))
+    page = build_status_page(status(workspace_at(tmp_path), "Klepp", StatusWanted()), "nb")
+    table = next(each for each in page.tables if each.caption == "Mål")
+    cells = [cell.text.replace("\u00a0", " ") for _, row in table.rows for cell in row]
+    assert cells[2:4] == ["100", "2 prosentpoeng under"]
+    assert cells[5:7] == ["99,5", "1,5 prosentpoeng under"]
+
+
 def test_a_page_with_targets_of_a_file_alone_is_internal(tmp_path: Path) -> None:
     take_in(tmp_path, "figure;place;target 2027;source\nchildren_without_plan;Klepp;0;Vedtak 3/26\n")
     (target,) = open_targets(workspace_at(tmp_path)).targets
